@@ -1,0 +1,21 @@
+/**
+ * Broadsheet, an article store with an API. This package holds the start of the program and its
+ * JSON settings; everything else lives in rooms, one a feature.
+ *
+ * <ul>
+ *   <li>Floor 0, pure and without siblings: {@code url} (what makes two addresses one), {@code
+ *       text} (what makes two texts one), {@code problem} (every error answer), {@code page}
+ *       (keyset paging), {@code embedded} (the PostgreSQL that comes with the service).
+ *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers).
+ *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
+ *   <li>Floor 3: {@code ingest} (the one write path), {@code search}.
+ * </ul>
+ *
+ * A room may use the floors below its own, never a sibling above it, and nobody imports this
+ * package. {@code url} and {@code text} know neither Jakarta EE nor Quarkus. ArchitectureTest holds
+ * the rule.
+ */
+@NullMarked
+package news.broadsheet;
+
+import org.jspecify.annotations.NullMarked;
