@@ -1,0 +1,66 @@
+package news.broadsheet.ingest.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import news.broadsheet.article.Author;
+import news.broadsheet.article.Image;
+import news.broadsheet.article.PublicationTime;
+import news.broadsheet.article.RelatedLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it is posted, whichever document it was read from. What is absent is unknown: it
+ * never erases what an earlier post said. Lengths are in UTF-16 code units.
+ *
+ * @param url the address it was scraped from, byte for byte
+ * @param canonicalUrl the publisher's own rel=canonical
+ * @param body Markdown (CommonMark)
+ * @param byline as printed, such as "By Jane Roe in Paris"
+ * @param agency the wire agency, such as AFP
+ * @param dateline where it was filed from, as printed
+ * @param language BCP 47
+ * @param source slug of the publisher; by default the one that owns the host
+ * @param retrievedAt when it was scraped
+ * @param embargoedUntil not to be shown to readers before
+ */
+public record NewArticle(
+    @NotBlank @Size(max = 2000) @Nullable String url,
+    @Nullable @Size(min = 1, max = 2000) String canonicalUrl,
+    @NotBlank @Size(max = 1000) @Nullable String title,
+    @Nullable @Size(min = 1, max = 20_000) String summary,
+    @Nullable @Size(min = 1, max = 5_000_000) String body,
+    @Nullable @Size(min = 1, max = 2000) String byline,
+    @Nullable @Size(max = 100) List<@NotNull @Valid Author> authors,
+    @Nullable @Size(min = 1, max = 200) String agency,
+    @Nullable @Size(min = 1, max = 500) String dateline,
+    @Nullable PublicationTime publishedAt,
+    @Nullable PublicationTime modifiedAt,
+    @Nullable
+        @Size(max = 35)
+        @Pattern(
+            regexp = NewArticle.BCP47,
+            message = "must be a BCP 47 language tag, such as en or pt-BR")
+        String language,
+    @Nullable @Size(min = 1, max = 300) String section,
+    @Nullable @Size(max = 200) List<@NotBlank @Size(max = 200) String> tags,
+    @Nullable @Size(max = 500) List<@NotNull @Valid Image> images,
+    @Nullable @Size(max = 500) List<@NotNull @Valid RelatedLink> relatedLinks,
+    @Nullable
+        @Size(max = 100)
+        @Pattern(
+            regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+            message = "must be a slug: lower-case letters, digits and single hyphens")
+        String source,
+    @Nullable Instant retrievedAt,
+    @Nullable @Size(min = 1, max = 5000) String rights,
+    @Nullable Instant embargoedUntil) {
+
+  /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
+  public static final String BCP47 =
+      "[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*";
+}
