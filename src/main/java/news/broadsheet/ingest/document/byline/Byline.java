@@ -27,7 +27,8 @@ public record Byline(String printed, List<Author> authors, @Nullable String agen
       Pattern.compile(".*(?:[?!:;…。？！]|[\\p{L}\\d”\"»]{5,}\\.)");
   private static final Pattern KOREAN_REPORTER =
       Pattern.compile("(?<name>\\p{IsHangul}{2,5})\\s?(?:선임|수습|객원)?기자(?:\\s.*)?");
-  private static final Pattern QUOTES = Pattern.compile("^[\"“”„«»'‘’\\s]+|[\"“”„«»'‘’\\s]+$");
+  private static final Pattern QUOTES =
+      Pattern.compile("^[\"“”„«»'‘’\\s\\p{Z}]+|[\"“”„«»'‘’\\s\\p{Z}]+$");
 
   /**
    * A line that begins as bylines do ("By", "Von", "Автор:", "文/" …) and goes on with a name.
@@ -115,12 +116,17 @@ public record Byline(String printed, List<Author> authors, @Nullable String agen
       } else if (PersonName.isSuffix(part) && !authors.isEmpty()) {
         Author last = authors.removeLast();
         authors.add(new Author(last.name() + ", " + part, last.url()));
-      } else if (PersonName.is(part) && authors.size() < MAX_AUTHORS) {
+      } else if (!bracketed(text, start) && PersonName.is(part) && authors.size() < MAX_AUTHORS) {
         authors.add(new Author(part, inline.addressOf(start, start + part.length()).orElse(null)));
       }
       start = more ? between.end() : text.length() + 1;
     }
     return new Byline(text.strip(), List.copyOf(authors), agency);
+  }
+
+  /** What stands in brackets is where or for whom somebody writes. */
+  private static boolean bracketed(String text, int start) {
+    return start > 0 && "(（".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   private static String host(String address) {

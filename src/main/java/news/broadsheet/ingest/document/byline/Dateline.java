@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.document.byline;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Dateline(@Nullable String place, @Nullable String agency) {
 
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
-          "\\s*(?<place>\\p{L}[^()（）\\n]{0,79}?)?[,.]?\\s*[(（](?<agency>[^()（）]{2,40})[)）]\\s*[.:]?\\s*[-–—―]+\\s?.*",
+          "\\s*(?<place>\\p{L}[^()（）\\n]{0,79}?)?,?\\s*[(（](?<agency>[^()（）]{2,40})[)）]\\s*[.:]?\\s*[-–—―]+\\s?.*",
           Pattern.DOTALL);
 
   /** "BRUSSELS — …": only capitals tell it from a sentence with a dash. */
@@ -25,6 +26,26 @@ public record Dateline(@Nullable String place, @Nullable String agency) {
       Pattern.compile(
           "\\s*(?<place>\\p{Lu}[\\p{Lu}.'’ -]{2,39}(?:, (?:[\\p{Lu}][\\p{L}.]*\\s?){1,3}(?:\\d{1,2})?)?)\\s+[–—―-]{1,2}\\s.*",
           Pattern.DOTALL);
+
+  /** What agencies and papers print in capitals before a dash and is no place. */
+  private static final Set<String> NO_PLACES =
+      Set.of(
+          "FILE",
+          "PHOTO",
+          "VIDEO",
+          "WATCH",
+          "UPDATE",
+          "LIVE",
+          "BREAKING",
+          "EXCLUSIVE",
+          "OPINION",
+          "ANALYSIS",
+          "NEWS",
+          "ALERT",
+          "URGENT",
+          "CORRECTION",
+          "NOTE",
+          "ADVERTISEMENT");
 
   /** "Москва. 1 ноября. INTERFAX.RU - …" */
   private static final Pattern FULL_STOPS =
@@ -55,7 +76,7 @@ public record Dateline(@Nullable String place, @Nullable String agency) {
       }
     }
     Matcher capitals = CAPITALS.matcher(start);
-    return capitals.matches()
+    return capitals.matches() && !NO_PLACES.contains(capitals.group("place").strip())
         ? Optional.of(new Dateline(capitals.group("place").strip(), null))
         : Optional.empty();
   }

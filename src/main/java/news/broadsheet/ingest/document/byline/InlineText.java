@@ -3,6 +3,7 @@ package news.broadsheet.ingest.document.byline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.broadsheet.ingest.document.LinkTarget;
 import news.broadsheet.text.Markdown;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -39,16 +40,8 @@ final class InlineText extends AbstractVisitor {
   Optional<String> addressOf(int start, int end) {
     return anchors.stream()
         .filter(anchor -> anchor.start() == start && anchor.end() == end)
-        .map(Anchor::address)
-        .filter(InlineText::alive)
-        .findFirst();
-  }
-
-  private static boolean alive(String address) {
-    return !address.isBlank()
-        && !address.startsWith("#")
-        && !address.regionMatches(true, 0, "javascript:", 0, 11)
-        && address.length() <= 2000;
+        .findFirst()
+        .flatMap(anchor -> LinkTarget.alive(anchor.address()));
   }
 
   @Override

@@ -29,6 +29,9 @@ final class PersonName {
 
   private static final Pattern NOT_IN_NAMES =
       Pattern.compile("[\\d@#%$€£?!:;<>=_*]|\\w\\.\\w{2,}|^[Tt]he\\s");
+  private static final Pattern UNSPACED =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+
   private static final Pattern SUFFIX =
       Pattern.compile("(?i)(?:jr|sr|ii|iii|iv|ph\\.?\\s?d|m\\.?d|esq|rn|mba)\\.?");
 
@@ -42,20 +45,17 @@ final class PersonName {
         || NOT_IN_NAMES.matcher(name).find()) {
       return false;
     }
-    boolean cased = cased(name);
-    // One word of a script with capitals is a publisher more often than a person: Salon, Vox.
-    return !(cased && words.size() == 1)
-        && words.stream().allMatch(word -> isNameWord(word))
+    // One word is a publisher or a place more often than a person, except where names have no
+    // space.
+    return (words.size() > 1 || UNSPACED.matcher(name).find())
+        && words.stream().allMatch(PersonName::isNameWord)
+        && !NOT_PEOPLE.contains(name.strip().toLowerCase(Locale.ROOT))
         && words.stream().noneMatch(word -> NOT_PEOPLE.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   /** What belongs to the name before it, although a comma stands between. */
   static boolean isSuffix(String part) {
     return SUFFIX.matcher(part).matches();
-  }
-
-  static boolean cased(String text) {
-    return text.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
   static boolean isNameWord(String word) {

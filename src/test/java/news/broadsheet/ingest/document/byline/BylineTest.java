@@ -27,6 +27,7 @@ class BylineTest {
           By Ana Lima, Jr., and Bo Ek, MD                ; Ana Lima, Jr.+Bo Ek, MD  ; -
           By Ana Lima, BBC News                          ; Ana Lima                 ; -
           By Ana Lima, senior science correspondent      ; Ana Lima                 ; -
+          By Ana Lima (New York)                         ; Ana Lima                 ; -
           By [AFP](#)                                    ; -                        ; AFP
           By The Associated Press                        ; -                        ; AP
           By Ana Lima, Reuters                           ; Ana Lima                 ; Reuters

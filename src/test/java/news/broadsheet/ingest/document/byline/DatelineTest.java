@@ -15,6 +15,7 @@ class DatelineTest {
       textBlock =
           """
           LAGOS, Nigeria (AP) — Rain fell.                   ; LAGOS, Nigeria        ; AP
+          ERIE, Pa. (AP) - Rain fell.                        ; ERIE, Pa.             ; AP
           OSLO, March 3 (Reuters) - Rain fell.               ; OSLO, March 3         ; Reuters
           NEW YORK (Reuters) -Rain fell.                     ; NEW YORK              ; Reuters
           Berlin (dpa) – Es regnet.                          ; Berlin                ; dpa
@@ -40,6 +41,7 @@ class DatelineTest {
         "Rain fell (AP) on the city.",
         "Rain — again — fell.",
         "EU - it rains.",
+        "FILE - In this picture it rains.",
         "Yesterday. 3 dogs. Somebody - barked.",
         ""
       })
