@@ -117,7 +117,7 @@ public record Byline(String printed, List<Author> authors, @Nullable String agen
         Author last = authors.removeLast();
         authors.add(new Author(last.name() + ", " + part, last.url()));
       } else if (!bracketed(text, start) && PersonName.is(part) && authors.size() < MAX_AUTHORS) {
-        authors.add(new Author(part, inline.addressOf(start, start + part.length()).orElse(null)));
+        authors.add(new Author(part, inline.addressOf(part, start, end).orElse(null)));
       }
       start = more ? between.end() : text.length() + 1;
     }

@@ -36,10 +36,13 @@ final class InlineText extends AbstractVisitor {
     return text.toString();
   }
 
-  /** The address of the link that is exactly that part of the text, unless the link is dead. */
-  Optional<String> addressOf(int start, int end) {
+  /**
+   * The address of the link in that part of the text, unless it is dead or shared by other names.
+   */
+  Optional<String> addressOf(String name, int start, int end) {
     return anchors.stream()
-        .filter(anchor -> anchor.start() == start && anchor.end() == end)
+        .filter(anchor -> anchor.start() >= start && anchor.end() <= end)
+        .filter(anchor -> text.substring(anchor.start(), anchor.end()).contains(name))
         .findFirst()
         .flatMap(anchor -> LinkTarget.alive(anchor.address()));
   }

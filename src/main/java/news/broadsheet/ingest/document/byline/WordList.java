@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class WordList {
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}.'’\"_-]+");
+  private static final Pattern INSIDE_WORDS = Pattern.compile("[.'’\"]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}_-]+");
 
   private WordList() {}
 
@@ -43,6 +44,7 @@ final class WordList {
   static String fold(String name) {
     String open = Normalizer.normalize(name, Normalizer.Form.NFKD);
     String plain = MARKS.matcher(open).replaceAll("").toLowerCase(Locale.ROOT);
-    return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+    String joined = INSIDE_WORDS.matcher(plain).replaceAll("");
+    return BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip();
   }
 }

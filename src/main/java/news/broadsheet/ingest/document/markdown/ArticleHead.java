@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.document.markdown;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -112,12 +113,12 @@ final class ArticleHead {
       return false;
     }
     String following = index + 1 < blocks.size() ? firstLine(blocks.get(index + 1)) : "";
-    if (readLine(block.source(), following)) {
+    if (isOneLine(lines) && readLine(block.source(), following)) {
       document.take(block);
       return true;
     }
     // Below a standfirst half a paragraph is no byline any more.
-    if (strangers > 0) {
+    if (strangers > 0 && !Arrays.stream(lines).allMatch(this::isHeadLine)) {
       return false;
     }
     int read = 0;
@@ -131,6 +132,16 @@ final class ArticleHead {
     return read == lines.length;
   }
 
+  /** A byline may be wrapped; a date below it on a line of its own is not part of it. */
+  private boolean isOneLine(String[] lines) {
+    return Arrays.stream(lines).skip(1).noneMatch(this::isHeadLine);
+  }
+
+  private boolean isHeadLine(String line) {
+    return Byline.read(line).isPresent()
+        || WrittenDate.read(SourceBlock.oneLine(line), draft.language).isPresent();
+  }
+
   private static String firstLine(SourceBlock block) {
     return block.source().split("\\R", 2)[0];
   }
@@ -142,8 +153,8 @@ final class ArticleHead {
     String line = markdown.strip().replaceFirst("\\\\$", "");
     String text = SourceBlock.oneLine(line);
     return readDate(text)
-        || readByline(Byline.read(line))
         || readBoth(line, text)
+        || readByline(Byline.read(line))
         || readNames(line, following);
   }
 
