@@ -14,14 +14,14 @@ public final class Markdown {
 
   private static final Parser PARSER =
       Parser.builder()
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(MAX_NESTING)
           .maxInlineNesting(MAX_NESTING)
           .build();
 
   private Markdown() {}
 
-  /** The document; each node knows where in the source it stands. */
+  /** The document; each block knows where in the source it stands. */
   public static Node parse(String markdown) {
     return PARSER.parse(markdown);
   }

@@ -37,7 +37,8 @@ record BylineWords(int end, Pattern between, Pattern place) {
               + alternatives(LANGUAGES, Language::lead)
               + "))(?:\\s*[:：／/|｜=＝]\\s*|\\.?\\s+)(?=\\S)");
 
-  private static final String SIGNS = "[,;，；、&+|·•/／]|\\s[–—-]\\s|[()（）【】\\[\\]]";
+  /** Handles and mail addresses are contacts, not names. */
+  private static final String SIGNS = "\\s\\S*@\\S+|[,;，；、&+|·•/／]|\\s[–—-]\\s|[()（）【】\\[\\]]";
 
   /** English words stand for the signs' sake; guessing a language would cut "Ortega y Gasset". */
   private static final BylineWords NONE = of(0, LANGUAGES.subList(0, 1));

@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.document.date;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.broadsheet.article.PublicationTime;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public record WrittenDate(
   /** Longer lines are prose. UTF-16 code units. */
   private static final int LONGEST_LINE = 200;
 
+  /** "· 3 min read" stands beside the date of many papers and is no date. */
+  private static final Pattern READING_TIME =
+      Pattern.compile(
+          "\\d{1,3}[ -]?(?:min|mins|minutes?|minuten|minutos|minuti|мин|хв|分)(?: (?:de|di|do))? ?"
+              + "(?:read|lesezeit|lecture|lectura|lettura|leitura|leestijd|czytania|чтения|読)(?![\\p{L}])");
+
   /**
    * Reads a line that is a date from end to end; labels, weekday, time, zone and separators may
    * stand around it, any other word makes it prose. Not read: relative dates, dates without day or
@@ -38,7 +45,7 @@ public record WrittenDate(
     if (line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
-    String folded = Fold.of(line);
+    String folded = READING_TIME.matcher(Fold.of(line)).replaceFirst("").strip();
     return folded.codePoints().anyMatch(Character::isDigit)
         ? new DateLine(folded, DayOrder.of(languageHint)).read()
         : Optional.empty();

@@ -1,7 +1,9 @@
 package news.broadsheet.ingest.document.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.article.Image;
 import news.broadsheet.ingest.document.LinkTarget;
@@ -23,6 +25,12 @@ final class Pictures {
 
   private final SourceDocument document;
   private final Draft draft;
+  private final List<SourceBlock> blocks = new ArrayList<>();
+
+  /** Where each block that is an image stands in the article's list of images. */
+  private final Map<Integer, Integer> listed = new HashMap<>();
+
+  private boolean lostImageFound;
 
   private Pictures(SourceDocument document, Draft draft) {
     this.document = document;
@@ -30,68 +38,77 @@ final class Pictures {
   }
 
   /**
-   * @param textStart the line below the head; a picture of the article stands nowhere above
+   * @param textStart the line below the head; caption and credit stand nowhere above
    */
   static void read(SourceDocument document, int textStart, Draft draft) {
     new Pictures(document, draft).read(textStart);
   }
 
   private void read(int textStart) {
-    List<SourceBlock> blocks = new ArrayList<>();
     for (SourceBlock block : document.blocks()) {
-      if (block.firstLine() >= textStart) {
-        blocks.add(block);
-      } else {
+      if (block.firstLine() < textStart) {
         addImages(block.node());
+      } else {
+        blocks.add(block);
       }
     }
-    boolean lost = false;
     for (int i = 0; i < blocks.size(); i++) {
-      SourceBlock before = i > 0 ? blocks.get(i - 1) : null;
-      SourceBlock beforeCaption = i > 1 ? blocks.get(i - 2) : null;
-      boolean below = before != null && before.onlyImage() != null;
-      boolean belowCaption = !below && beforeCaption != null && beforeCaption.onlyImage() != null;
-      boolean top = !lost && i < TOP;
       Optional<Credit> credit = Credit.of(blocks.get(i));
-      if (credit.isEmpty()
-          || !(below || belowCaption || top)
-          || !(credit.get().certain() || below || i == 1)) {
-        addImages(blocks.get(i).node());
-        continue;
-      }
-      String caption = below ? null : caption(before);
-      if (caption != null && before != null) {
-        document.take(before);
-      }
-      document.take(blocks.get(i));
-      SourceBlock image = below ? before : belowCaption && caption != null ? beforeCaption : null;
-      if (image != null) {
-        addCredited(image, caption, credit.get().text());
+      if (credit.isPresent() && isBelowPicture(credit.get(), i)) {
+        readCredit(credit.get().text(), i);
       } else {
-        lost = true;
-        add(new Image(null, caption, credit.get().text(), null));
+        int before = draft.images.size();
+        addImages(blocks.get(i).node());
+        if (isImage(i) && draft.images.size() > before) {
+          listed.put(i, before);
+        }
       }
     }
   }
 
-  private static @Nullable String caption(@Nullable SourceBlock block) {
+  private boolean isBelowPicture(Credit credit, int index) {
+    return imageAbove(index) >= 0
+        || (!lostImageFound && index < TOP && (credit.certain() || index == 1));
+  }
+
+  private void readCredit(String credit, int index) {
+    int image = imageAbove(index);
+    String caption = image == index - 1 ? null : caption(index - 1);
+    document.take(blocks.get(index));
+    if (caption != null) {
+      document.take(blocks.get(index - 1));
+    }
+    Integer place = listed.get(image);
+    if (place == null) {
+      lostImageFound |= image < 0;
+      add(new Image(null, caption, credit, null));
+    } else {
+      Image seen = draft.images.get(place);
+      draft.images.set(
+          place,
+          new Image(seen.url(), caption == null ? seen.caption() : caption, credit, seen.alt()));
+    }
+  }
+
+  /** The image right above, or above a caption; -1 where there is none. */
+  private int imageAbove(int index) {
+    if (isImage(index - 1)) {
+      return index - 1;
+    }
+    return isImage(index - 2) && caption(index - 1) != null ? index - 2 : -1;
+  }
+
+  private boolean isImage(int index) {
+    return index >= 0 && blocks.get(index).onlyImage() != null;
+  }
+
+  private @Nullable String caption(int index) {
+    SourceBlock block = index < 0 ? null : blocks.get(index);
     if (block == null || !block.isParagraph() || block.source().length() > MAX_CAPTION) {
       return null;
     }
     String text = block.plain();
     return text.isEmpty() || Credit.of(block).isPresent() ? null : text;
-  }
-
-  /** The image was added when its block was passed; now what stands below it is known. */
-  private void addCredited(SourceBlock block, @Nullable String caption, String credit) {
-    org.commonmark.node.Image node = block.onlyImage();
-    if (node == null || draft.images.isEmpty()) {
-      add(new Image(null, caption, credit, null));
-      return;
-    }
-    Image last = draft.images.removeLast();
-    draft.images.add(
-        new Image(last.url(), caption == null ? last.caption() : caption, credit, last.alt()));
   }
 
   /** Recursive; the parser bounds how deep markup is nested. */

@@ -27,6 +27,9 @@ class BylineTest {
           By Ana Lima, Jr., and Bo Ek, MD                ; Ana Lima, Jr.+Bo Ek, MD  ; -
           By Ana Lima, BBC News                          ; Ana Lima                 ; -
           By Ana Lima, senior science correspondent      ; Ana Lima                 ; -
+          By Ana Lima for The Daily Planet               ; Ana Lima                 ; -
+          By Ana Lima of The Associated Press            ; Ana Lima                 ; AP
+          By Ana Lima @ana and Bo Ek bo@daily.example    ; Ana Lima+Bo Ek           ; -
           By Ana Lima (New York)                         ; Ana Lima                 ; -
           By [AFP](#)                                    ; -                        ; AFP
           By The Associated Press                        ; -                        ; AP

@@ -106,6 +106,8 @@ class WrittenDateTest {
           28/3/1921                           | 1921-03-28
           28. 3. 97                           | 1997-03-28
           2021/03/28                          | 2021-03-28
+          March 3, 2021 · 3 min read          | 2021-03-03
+          3 mars 2021 - 4 min de lecture      | 2021-03-03
           """)
   void a_date_is_read_as_machines_and_agencies_print_it(String line, String expected) {
     assertThat(published(line, null)).isEqualTo(expected);

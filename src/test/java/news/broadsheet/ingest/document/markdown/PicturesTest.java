@@ -106,6 +106,19 @@ class PicturesTest {
     assertThat(article.body()).isEqualTo("Text\n\n[![Snow](s.jpg)](big.jpg)\n\nMore");
   }
 
+  @Test
+  void each_credit_goes_to_the_image_above_it() {
+    NewArticle article =
+        read(
+            "![](a.png)\n\n**Ana Lima**\n\nText\n\n![](#)\n\n**Bo Ek / AFP**\n\n![](c.png)\n\nIce.\n\n**Cy Odell**");
+    assertThat(article.images())
+        .containsExactly(
+            new Image("a.png", null, "Ana Lima", null),
+            new Image(null, null, "Bo Ek / AFP", null),
+            new Image("c.png", "Ice.", "Cy Odell", null));
+    assertThat(article.body()).isEqualTo("![](a.png)\n\nText\n\n![](#)\n\n![](c.png)");
+  }
+
   /** An inlined picture is megabytes of letters, not an address. */
   @Test
   void an_image_whose_address_is_too_long_has_none() {
