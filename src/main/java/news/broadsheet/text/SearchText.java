@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,7 @@ public final class SearchText {
         .replaceAll(operand -> Matcher.quoteReplacement(operand(operand)));
   }
 
-  private static String operand(java.util.regex.MatchResult operand) {
+  private static String operand(MatchResult operand) {
     boolean phrase = operand.group(1) != null;
     String words = phrase ? operand.group(1) : operand.group(3);
     if (words.codePoints().noneMatch(SearchTokens::paired)) {

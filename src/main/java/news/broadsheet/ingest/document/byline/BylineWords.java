@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.broadsheet.ingest.document.WordFile;
 
 /**
  * The words around the names, of all languages that begin a byline in the same way.
@@ -24,12 +25,12 @@ record BylineWords(int end, Pattern between, Pattern place) {
     static Language of(String line) {
       String[] parts = line.split(";", -1);
       return new Language(
-          WordList.words(parts[0]), WordList.words(parts[1]), WordList.words(parts[2]));
+          WordFile.words(parts[0]), WordFile.words(parts[1]), WordFile.words(parts[2]));
     }
   }
 
   private static final List<Language> LANGUAGES =
-      WordList.lines("byline-words.txt").stream().map(Language::of).toList();
+      WordFile.lines(BylineWords.class, "byline-words.txt").stream().map(Language::of).toList();
 
   private static final Pattern LEAD =
       Pattern.compile(

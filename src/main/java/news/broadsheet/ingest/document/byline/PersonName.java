@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.broadsheet.ingest.document.WordFile;
 
 /** Whether a part of a byline is a person's name. What is not sure is left in the byline alone. */
 final class PersonName {
@@ -16,7 +17,8 @@ final class PersonName {
   private static final Set<String> NOT_PEOPLE = new HashSet<>();
 
   static {
-    WordList.lines("not-people.txt").forEach(line -> NOT_PEOPLE.addAll(WordList.words(line)));
+    WordFile.lines(PersonName.class, "not-people.txt")
+        .forEach(line -> NOT_PEOPLE.addAll(WordFile.words(line)));
   }
 
   /** Words of names that are written small. */

@@ -3,6 +3,7 @@ package news.broadsheet.ingest.document.byline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import news.broadsheet.ingest.document.WordFile;
 
 /**
  * News agencies that sell their text to other publishers. An agency in a byline is where the text
@@ -15,17 +16,17 @@ public record WireAgency(String name) {
   private static final Map<String, WireAgency> BY_NAME = new HashMap<>();
 
   static {
-    for (String line : WordList.lines("wire-agencies.txt")) {
+    for (String line : WordFile.lines(WireAgency.class, "wire-agencies.txt")) {
       int colon = line.indexOf(':');
       var agency = new WireAgency(line.substring(0, colon));
-      BY_NAME.put(WordList.fold(agency.name()), agency);
-      WordList.words(line.substring(colon + 1))
-          .forEach(name -> BY_NAME.put(WordList.fold(name), agency));
+      BY_NAME.put(FoldedName.of(agency.name()), agency);
+      WordFile.words(line.substring(colon + 1))
+          .forEach(name -> BY_NAME.put(FoldedName.of(name), agency));
     }
   }
 
   /** The agency that is called so; a text that merely contains its name is none. */
   public static Optional<WireAgency> named(String printed) {
-    return Optional.ofNullable(BY_NAME.get(WordList.fold(printed)));
+    return Optional.ofNullable(BY_NAME.get(FoldedName.of(printed)));
   }
 }

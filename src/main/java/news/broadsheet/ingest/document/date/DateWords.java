@@ -1,10 +1,5 @@
 package news.broadsheet.ingest.document.date;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -13,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import news.broadsheet.ingest.document.WordFile;
 
 /**
  * Every word that may stand in a date line. Months and weekdays are CLDR's, as the JDK carries them
@@ -47,7 +42,7 @@ final class DateWords {
     for (String language : LANGUAGES) {
       addNames(language);
     }
-    addFile("date-words.txt");
+    WordFile.lines(DateWords.class, "date-words.txt").forEach(DateWords::addLine);
     addPrefixes(Meaning.Role.MONTH);
     addPrefixes(Meaning.Role.WEEKDAY);
   }
@@ -149,21 +144,6 @@ final class DateWords {
         });
   }
 
-  private static void addFile(String name) {
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(DateWords.class.getResourceAsStream(name)),
-                StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(DateWords::addLine);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void addLine(String line) {
     String head = line.substring(0, line.indexOf(": "));
     int space = head.indexOf(' ');
@@ -173,9 +153,7 @@ final class DateWords {
             Meaning.Role.valueOf(role.replace('-', '_').toUpperCase(Locale.ROOT)),
             space < 0 ? "" : head.substring(space + 1),
             "");
-    for (String word : line.substring(head.length() + 2).split(",", -1)) {
-      add(word, meaning);
-    }
+    WordFile.words(line.substring(head.length() + 2)).forEach(word -> add(word, meaning));
   }
 
   private static void add(String name, Meaning meaning) {
