@@ -16,7 +16,10 @@ import news.broadsheet.article.PublicationTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Measures the reader on date strings of other projects: right, wrong and unread by language. */
+/**
+ * Measures the reader on date strings of other projects: right, wrong, unread, and read otherwise
+ * but with the warning that it is ambiguous, by language.
+ */
 @Tag("samples")
 class DateSamplesTest {
 
@@ -35,7 +38,7 @@ class DateSamplesTest {
   private final Map<String, int[]> counts = new TreeMap<>();
 
   @Test
-  void no_date_of_the_collection_is_read_wrongly() throws IOException {
+  void of_twenty_dates_read_at_most_one_is_wrong() throws IOException {
     Path file = SAMPLES.resolve("dates.json");
     assumeTrue(Files.exists(file), "no samples at " + file + "; set BROADSHEET_SAMPLES");
     JsonNode root = new ObjectMapper().readTree(file.toFile());
@@ -46,18 +49,21 @@ class DateSamplesTest {
         }
       }
     }
-    int[] all = new int[3];
+    int[] all = new int[4];
     counts.forEach(
         (language, count) -> {
           System.out.printf(
-              "dates %-8s right %4d wrong %4d unread %4d%n",
-              language, count[0], count[1], count[2]);
+              "dates %-8s right %4d wrong %4d unread %4d ambiguous %4d%n",
+              language, count[0], count[1], count[2], count[3]);
           for (int i = 0; i < all.length; i++) {
             all[i] += count[i];
           }
         });
-    System.out.printf("dates all      right %4d wrong %4d unread %4d%n", all[0], all[1], all[2]);
+    System.out.printf(
+        "dates all      right %4d wrong %4d unread %4d ambiguous %4d%n",
+        all[0], all[1], all[2], all[3]);
     assertThat(all[0]).isPositive();
+    assertThat(all[1]).isLessThanOrEqualTo(all[0] / 20);
   }
 
   private void measure(JsonNode vector) {
@@ -71,9 +77,9 @@ class DateSamplesTest {
     Optional<WrittenDate> read = WrittenDate.read(input, hint);
     int outcome = 2;
     if (read.isPresent()) {
-      outcome = agrees(expected.get(), read.get()) ? 0 : read.get().ambiguous() ? 2 : 1;
+      outcome = agrees(expected.get(), read.get()) ? 0 : read.get().ambiguous() ? 3 : 1;
     }
-    counts.computeIfAbsent(language, unused -> new int[3])[outcome]++;
+    counts.computeIfAbsent(language, unused -> new int[4])[outcome]++;
     if (outcome > 0) {
       System.out.printf(
           "dates %s [%s] %s: expected %s, read %s%n",
