@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import news.broadsheet.embedded.programs.DirectoryTree;
+import news.broadsheet.embedded.programs.PostgresVersion;
+import news.broadsheet.embedded.programs.Programs;
 
 /**
  * The data directory: made once, with one role that owns one database, both called {@code
@@ -19,21 +22,24 @@ final class Cluster {
 
   private Cluster() {}
 
-  static void ensure(Home home, PostgresVersion version, Tools tools, String password)
+  static void ensure(Home home, Programs programs, String password)
       throws IOException, InterruptedException {
     if (Files.exists(home.data())) {
-      check(home, version);
       return;
     }
     // Made beside and renamed, so that a start broken off half-way leaves nothing to trip over.
     Path part = home.data().resolveSibling("data.part");
     DirectoryTree.delete(part);
-    tools.runAs().own(Files.createDirectory(part));
-    initialise(part, tools, password);
+    programs.runAs().own(Files.createDirectory(part));
+    initialise(part, programs, password);
     Files.move(part, home.data(), ATOMIC_MOVE);
   }
 
-  private static void check(Home home, PostgresVersion version) throws IOException {
+  /** Refuses what this version cannot read, before anything is unpacked or written. */
+  static void check(Home home, PostgresVersion version) throws IOException {
+    if (!Files.exists(home.data())) {
+      return;
+    }
     Path marker = home.data().resolve("PG_VERSION");
     if (!Files.exists(marker)) {
       throw new PostgresNotStarted(
@@ -48,9 +54,9 @@ final class Cluster {
     }
   }
 
-  private static void initialise(Path data, Tools tools, String password)
+  private static void initialise(Path data, Programs programs, String password)
       throws IOException, InterruptedException {
-    tools.run(
+    programs.run(
         LIMIT,
         "initdb",
         "--pgdata=" + data,
@@ -66,7 +72,7 @@ final class Cluster {
     Files.writeString(
         data.resolve("pg_hba.conf"), "host all " + name + " 127.0.0.1/32 scram-sha-256\n");
     // Single-user mode: no server has to run, and no superuser needs a password, to make the role.
-    tools.runWithInput(
+    programs.runWithInput(
         "CREATE ROLE %s LOGIN PASSWORD '%s';\n".formatted(name, password)
             + "CREATE DATABASE %s OWNER %s;\n".formatted(name, name),
         LIMIT,

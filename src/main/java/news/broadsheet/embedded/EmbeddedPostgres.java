@@ -1,8 +1,15 @@
 package news.broadsheet.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
+import news.broadsheet.embedded.programs.Binaries;
+import news.broadsheet.embedded.programs.PostgresVersion;
+import news.broadsheet.embedded.programs.ProgramFailed;
+import news.broadsheet.embedded.programs.Programs;
+import news.broadsheet.embedded.programs.RunAs;
 
 /**
  * A PostgreSQL that comes with the service and runs as a process of its own, on a free port of
@@ -16,6 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final HomeLock lock;
   private final Server server;
+  private final Watch watch;
   private final int port;
   private final boolean attached;
   private boolean closed;
@@ -23,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private EmbeddedPostgres(HomeLock lock, Server server, int port, boolean attached) {
     this.lock = lock;
     this.server = server;
+    this.watch = new Watch(lock, server, port);
     this.port = port;
     this.attached = attached;
   }
@@ -42,7 +51,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       return start(Home.at(home));
     } catch (IOException e) {
-      throw new PostgresNotStarted("PostgreSQL did not start in " + home + ": " + e, e);
+      throw new PostgresNotStarted(
+          "PostgreSQL did not start in %s: %s.".formatted(home, why(e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PostgresNotStarted("The start of PostgreSQL in " + home + " was interrupted.", e);
@@ -62,14 +72,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgres start(Home home, HomeLock lock)
       throws IOException, InterruptedException {
     var version = PostgresVersion.ofThisBuild();
-    var tools = new Tools(Binaries.unpackedIn(home, version), RunAs.forData(home.data()));
+    Cluster.check(home, version);
     String password = Password.of(home);
-    Cluster.ensure(home, version, tools, password);
-    var server = new Server(home, tools, password);
+    var programs =
+        new Programs(Binaries.unpackedIn(home.binaries(version)), RunAs.forData(home.data()));
+    Cluster.ensure(home, programs, password);
+    var server = new Server(home, programs, password);
     Optional<Integer> running = server.attach();
     int port = running.isPresent() ? running.get() : server.launch();
     lock.join();
-    return new EmbeddedPostgres(lock, server, port, running.isPresent());
+    var postgres = new EmbeddedPostgres(lock, server, port, running.isPresent());
+    postgres.watch.begin();
+    return postgres;
   }
 
   public String jdbcUrl() {
@@ -97,9 +111,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     closed = true;
     try (lock) {
+      watch.close();
       lock.behindGate(this::leave);
     } catch (IOException e) {
-      throw new PostgresNotStarted("PostgreSQL did not stop: " + e.getMessage(), e);
+      throw new PostgresNotStarted("PostgreSQL did not stop: " + why(e) + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -111,6 +126,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
       server.stop();
     }
     return last;
+  }
+
+  private static String why(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileAlreadyExistsException file -> file.getFile() + " is not a directory";
+      default -> e instanceof ProgramFailed ? String.valueOf(e.getMessage()) : e.toString();
+    };
   }
 
   static String url(int port) {

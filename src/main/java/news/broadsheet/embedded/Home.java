@@ -3,6 +3,7 @@ package news.broadsheet.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.broadsheet.embedded.programs.PostgresVersion;
 
 /** The directory of one embedded server, and what lies where in it. */
 record Home(Path root) {

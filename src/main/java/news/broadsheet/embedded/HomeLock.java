@@ -53,7 +53,7 @@ final class HomeLock implements AutoCloseable {
   }
 
   /** Waits until no other process starts or stops the server, and keeps them waiting meanwhile. */
-  <T> T behindGate(Act<T> act) throws IOException, InterruptedException {
+  synchronized <T> T behindGate(Act<T> act) throws IOException, InterruptedException {
     FileLock gate = channel.lock(GATE, 1, false);
     try {
       return act.perform();

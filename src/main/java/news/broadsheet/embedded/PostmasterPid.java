@@ -8,32 +8,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code postmaster.pid}: the note a running server keeps in its data directory, and leaves behind
- * when it is killed.
+ * {@code postmaster.pid}: the note that a running server keeps in its data directory, and leaves
+ * behind when it is killed.
+ *
+ * @param ready false while the server starts, recovers or stops
  */
-record PostmasterPid(long pid, String data, int port) {
-  private static final int LINES_NEEDED = 4;
+record PostmasterPid(long pid, String data, int port, boolean ready) {
+  private static final int PORT = 3;
+  private static final int STATUS = 7;
 
-  /** Empty also while the server is still writing it. */
+  static Path file(Path data) {
+    return data.resolve("postmaster.pid");
+  }
+
+  /** Empty also when a loss of power cut the note short. */
   static Optional<PostmasterPid> in(Path data) throws IOException {
     try {
-      List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-      if (lines.size() < LINES_NEEDED) {
+      List<String> lines = Files.readAllLines(file(data)).stream().map(String::strip).toList();
+      if (lines.size() <= PORT) {
         return Optional.empty();
       }
       return Optional.of(
           new PostmasterPid(
-              Long.parseLong(lines.get(0).strip()),
-              lines.get(1).strip(),
-              Integer.parseInt(lines.get(3).strip())));
-    } catch (NoSuchFileException | NumberFormatException notThere) {
+              Long.parseLong(lines.get(0)),
+              lines.get(1),
+              Integer.parseInt(lines.get(PORT)),
+              lines.size() > STATUS && lines.get(STATUS).equals("ready")));
+    } catch (NoSuchFileException | NumberFormatException none) {
       return Optional.empty();
     }
   }
 
   /**
-   * Whether its process is a PostgreSQL on this data directory, and not another one that was given
-   * the number of a dead server, or a server whose directory was copied with its note.
+   * Whether its process is a PostgreSQL on this data directory: not another one that was given the
+   * number of a dead server, and not the server of a directory that was copied with its note.
    */
   boolean isServing(Path directory) {
     return data.equals(directory.toString())
@@ -41,7 +49,10 @@ record PostmasterPid(long pid, String data, int port) {
         && commandLine().map(command -> command.contains(data)).orElse(true);
   }
 
-  /** From /proc, whose copy every user may read; ProcessHandle hides that of other users. */
+  /**
+   * From /proc, which shows it also of another user's process, and where a dead process that its
+   * parent has not yet noticed has none.
+   */
   private Optional<String> commandLine() {
     try {
       return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")));

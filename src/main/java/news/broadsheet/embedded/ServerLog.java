@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 
 /** What the server writes about itself, in one file of the home. */
 record ServerLog(Path file) {
@@ -37,16 +36,5 @@ record ServerLog(Path file) {
       in.readFully(bytes);
       return new String(bytes, StandardCharsets.UTF_8);
     }
-  }
-
-  /** The line that says why, out of all that a PostgreSQL program printed; its last one if none. */
-  static String reason(String output) {
-    List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    return lines.stream()
-        .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-        .findFirst()
-        .or(() -> lines.stream().filter(line -> line.contains("error:")).findFirst())
-        .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|error):\\s*", ""))
-        .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
   }
 }

@@ -1,4 +1,4 @@
-package news.broadsheet.embedded;
+package news.broadsheet.embedded.programs;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +8,9 @@ import java.util.Properties;
  * The version of PostgreSQL that this build brings along, as its packager numbers it: {@code
  * 18.6.0}. Data directories agree within one {@link #major()} version.
  */
-record PostgresVersion(String value) {
+public record PostgresVersion(String value) {
   /** Read from the build, so that pom.xml stays the only place where the version is written. */
-  static PostgresVersion ofThisBuild() throws IOException {
+  public static PostgresVersion ofThisBuild() throws IOException {
     var properties = new Properties();
     try (InputStream in = PostgresVersion.class.getResourceAsStream("postgres.properties")) {
       properties.load(in);
@@ -18,7 +18,7 @@ record PostgresVersion(String value) {
     return new PostgresVersion(properties.getProperty("version"));
   }
 
-  String major() {
+  public String major() {
     return value.substring(0, value.indexOf('.'));
   }
 }

@@ -1,4 +1,4 @@
-package news.broadsheet.embedded;
+package news.broadsheet.embedded.programs;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,27 +13,27 @@ import java.util.OptionalInt;
  * files, so that is the first choice; where namespaces are forbidden (many containers) another user
  * takes over the data directory.
  */
-record RunAs(List<String> prefix, OptionalInt user) {
+public record RunAs(List<String> prefix, OptionalInt user) {
   private static final RunAs AS_WE_ARE = new RunAs(List.of(), OptionalInt.empty());
   private static final int NOBODY = 65534;
   private static final int ROOT = 0;
 
-  static RunAs forData(Path data) throws IOException, InterruptedException {
+  public static RunAs forData(Path data) throws IOException, InterruptedException {
     if (!Files.exists(Path.of("/proc/self/status"))) {
       return AS_WE_ARE;
     }
     int self = owner(Path.of("/proc/self"));
-    if (self != ROOT && Tools.succeeds(List.of("id", "-un"))) {
+    if (self != ROOT && Programs.succeeds(List.of("id", "-un"))) {
       return AS_WE_ARE;
     }
     int owner = Files.exists(data) ? owner(data) : self;
-    if (owner == self && Tools.succeeds(List.of("unshare", "-U", "id", "-un"))) {
+    if (owner == self && Programs.succeeds(List.of("unshare", "-U", "id", "-un"))) {
       return new RunAs(List.of("unshare", "-U"), OptionalInt.empty());
     }
     if (self == ROOT) {
       return anotherUser(owner == ROOT ? NOBODY : owner);
     }
-    throw new PostgresNotStarted(
+    throw new ProgramFailed(
         "PostgreSQL does not run as a user without a name: give user "
             + self
             + " one, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.");
@@ -44,7 +44,7 @@ record RunAs(List<String> prefix, OptionalInt user) {
    * directory that is closed to it, such as /root. {@code no_setuid_fixup}: without it access(2),
    * which initdb asks, forgets that right.
    */
-  private static RunAs anotherUser(int uid) throws InterruptedException {
+  private static RunAs anotherUser(int uid) throws ProgramFailed, InterruptedException {
     var user = List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups");
     var keepsAccess = new ArrayList<>(user);
     keepsAccess.add("--securebits=+no_setuid_fixup");
@@ -53,17 +53,17 @@ record RunAs(List<String> prefix, OptionalInt user) {
     for (List<String> prefix : List.of(keepsAccess, user)) {
       var probe = new ArrayList<>(prefix);
       probe.add("true");
-      if (Tools.succeeds(probe)) {
+      if (Programs.succeeds(probe)) {
         return new RunAs(List.copyOf(prefix), OptionalInt.of(uid));
       }
     }
-    throw new PostgresNotStarted(
+    throw new ProgramFailed(
         "PostgreSQL does not run as root, and neither unshare nor setpriv works here:"
             + " start Broadsheet as an ordinary user, or set QUARKUS_DATASOURCE_JDBC_URL.");
   }
 
   /** Makes a directory one that the server may call its own. */
-  void own(Path directory) throws IOException {
+  public void own(Path directory) throws IOException {
     if (user.isPresent()) {
       DirectoryTree.give(directory, user.getAsInt());
     }

@@ -1,4 +1,4 @@
-package news.broadsheet.embedded;
+package news.broadsheet.embedded.programs;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package news.broadsheet.embedded;
+package news.broadsheet.embedded.programs;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,28 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the PostgreSQL programs of one directory, each to its end. */
-record Tools(Path binaries, RunAs runAs) {
-  /** A program ended badly or not in time. */
-  static final class ToolFailed extends IOException {
-    private static final long serialVersionUID = 1;
-    private final String said;
-
-    ToolFailed(String tool, String said) {
-      super(tool + " failed: " + said);
-      this.said = said;
-    }
-
-    String said() {
-      return said;
-    }
-  }
-
-  void run(Duration limit, String tool, String... arguments)
+public record Programs(Path binaries, RunAs runAs) {
+  public void run(Duration limit, String tool, String... arguments)
       throws IOException, InterruptedException {
     runWithInput("", limit, tool, arguments);
   }
 
-  void runWithInput(String input, Duration limit, String tool, String... arguments)
+  public void runWithInput(String input, Duration limit, String tool, String... arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(runAs.prefix());
     command.add(binaries.resolve("bin").resolve(tool).toString());
@@ -49,10 +34,11 @@ record Tools(Path binaries, RunAs runAs) {
       }
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroy();
-        throw new ToolFailed(tool, "took longer than " + limit.toSeconds() + " s");
+        throw new ProgramFailed(tool + " took longer than " + limit.toSeconds() + " s");
       }
       if (process.exitValue() != 0) {
-        throw new ToolFailed(tool, ServerLog.reason(Files.readString(output)));
+        throw new ProgramFailed(
+            tool + " failed: " + ProgramFailed.reason(Files.readString(output)));
       }
     } finally {
       Files.deleteIfExists(output);

@@ -1,7 +1,8 @@
-package news.broadsheet.embedded;
+package news.broadsheet.embedded.programs;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,19 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The PostgreSQL programs: an archive on the class path, unpacked once into the home. */
-final class Binaries {
+public final class Binaries {
   private Binaries() {}
 
   /**
    * False in a build with {@code -DnoEmbedded}, and on systems that nobody packs PostgreSQL for.
    */
-  static boolean onClassPath() {
+  public static boolean onClassPath() {
     return Binaries.class.getClassLoader().getResource(archive()) != null;
   }
 
   /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
-  static Path unpackedIn(Home home, PostgresVersion version) throws IOException {
-    Path directory = home.binaries(version);
+  public static Path unpackedIn(Path directory) throws IOException {
     if (complete(directory)) {
       return directory;
     }
@@ -42,16 +42,20 @@ final class Binaries {
    */
   private static boolean complete(Path directory) {
     return Stream.of("initdb", "pg_ctl", "postgres")
-        .map(tool -> Home.onUnix() ? tool : tool + ".exe")
+        .map(tool -> onUnix() ? tool : tool + ".exe")
         .allMatch(tool -> Files.isExecutable(directory.resolve("bin").resolve(tool)));
+  }
+
+  private static boolean onUnix() {
+    return File.separatorChar == '/';
   }
 
   private static Optional<InputStream> open() {
     return Optional.ofNullable(Binaries.class.getClassLoader().getResourceAsStream(archive()));
   }
 
-  private static PostgresNotStarted none() {
-    return new PostgresNotStarted(
+  private static ProgramFailed none() {
+    return new ProgramFailed(
         "No PostgreSQL comes with this build for "
             + archive()
             + ":"
