@@ -3,6 +3,8 @@ package news.broadsheet;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import news.broadsheet.embedded.EmbeddedPostgres;
 import news.broadsheet.embedded.PostgresNotStarted;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @QuarkusMain
 public final class Main {
+  private static volatile boolean stopping;
+
   private Main() {}
 
   public static void main(String... args) {
@@ -26,8 +30,10 @@ public final class Main {
   }
 
   private static void startDatabase() {
+    var database = new CompletableFuture<Optional<EmbeddedPostgres>>();
+    stopLast(database);
     try {
-      new DatabaseAtStart(ConfigProvider.getConfig()).start().ifPresent(Main::stopLast);
+      database.complete(new DatabaseAtStart(ConfigProvider.getConfig()).start());
     } catch (StartRefused | PostgresNotStarted e) {
       System.err.println(e.getMessage());
       halt();
@@ -43,23 +49,27 @@ public final class Main {
     Runtime.getRuntime().halt(1);
   }
 
-  /** Hooks run at the same time as those of Quarkus, whose requests still need the database. */
-  private static void stopLast(EmbeddedPostgres postgres) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  Application quarkus = Application.currentApplication();
-                  if (quarkus != null) {
-                    quarkus.awaitShutdown();
-                  }
-                  postgres.close();
-                },
-                "stop-embedded-postgres"));
+  /**
+   * Hooks run at the same time as that of Quarkus, whose requests still need the database. Set up
+   * before the database starts, so that an interrupt in between leaves no server behind.
+   */
+  private static void stopLast(CompletableFuture<Optional<EmbeddedPostgres>> database) {
+    Runnable stop =
+        () -> {
+          stopping = true;
+          Optional<EmbeddedPostgres> started = database.join();
+          Application quarkus = Application.currentApplication();
+          if (quarkus != null) {
+            quarkus.awaitShutdown();
+          }
+          started.ifPresent(EmbeddedPostgres::close);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-embedded-postgres"));
   }
 
   private static void end(int exitCode, @Nullable Throwable failure) {
-    if (failure != null) {
+    // A start that was interrupted fails too, and that is no news to the person who did it.
+    if (failure != null && !stopping) {
       new StartFailure(failure).printTo(System.err);
     }
     System.exit(exitCode);
