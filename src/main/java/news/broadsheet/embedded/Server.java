@@ -48,6 +48,7 @@ record Server(Home home, Programs programs, String password) {
     // Applications that still use a killed server will find the next one where it was.
     int port = PostmasterPid.in(home.data()).map(PostmasterPid::port).orElse(freePort());
     forgetStrangers();
+    programs.runAs().own(home.data());
     var log = new ServerLog(home.log());
     Instant deadline = Instant.now().plus(STOP);
     while (true) {

@@ -20,6 +20,7 @@ final class Watch implements AutoCloseable {
   private final HomeLock lock;
   private final Server server;
   private final int port;
+  private boolean failing;
   private final ScheduledExecutorService watchman =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -45,8 +46,13 @@ final class Watch implements AutoCloseable {
       if (!server.isRunning()) {
         lock.behindGate(this::startAgain);
       }
+      failing = false;
     } catch (IOException | RuntimeException e) {
-      LOG.log(ERROR, "The embedded PostgreSQL is gone and does not start again", e);
+      // Said once: a full disk may stay full for hours, and takes no more log.
+      if (!failing) {
+        LOG.log(ERROR, "The embedded PostgreSQL is gone and does not start again", e);
+      }
+      failing = true;
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }

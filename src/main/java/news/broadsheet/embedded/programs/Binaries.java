@@ -59,7 +59,7 @@ public final class Binaries {
         "No PostgreSQL comes with this build for "
             + archive()
             + ":"
-            + " set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.");
+            + " set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own");
   }
 
   private static String archive() {

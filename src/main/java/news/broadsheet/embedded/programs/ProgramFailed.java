@@ -3,7 +3,9 @@ package news.broadsheet.embedded.programs;
 import java.io.IOException;
 import java.util.List;
 
-/** A program cannot run here, or ended badly. The message tells a person why. */
+/**
+ * A program cannot run here, or ended badly. The message tells a person why, without a full stop.
+ */
 public final class ProgramFailed extends IOException {
   private static final long serialVersionUID = 1;
 

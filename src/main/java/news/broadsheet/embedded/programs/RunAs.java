@@ -36,7 +36,7 @@ public record RunAs(List<String> prefix, OptionalInt user) {
     throw new ProgramFailed(
         "PostgreSQL does not run as a user without a name: give user "
             + self
-            + " one, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.");
+            + " one, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own");
   }
 
   /**
@@ -59,12 +59,12 @@ public record RunAs(List<String> prefix, OptionalInt user) {
     }
     throw new ProgramFailed(
         "PostgreSQL does not run as root, and neither unshare nor setpriv works here:"
-            + " start Broadsheet as an ordinary user, or set QUARKUS_DATASOURCE_JDBC_URL.");
+            + " start Broadsheet as an ordinary user, or set QUARKUS_DATASOURCE_JDBC_URL");
   }
 
-  /** Makes a directory one that the server may call its own. */
+  /** Makes a directory one that the server may call its own. No server may be using it. */
   public void own(Path directory) throws IOException {
-    if (user.isPresent()) {
+    if (user.isPresent() && owner(directory) != user.getAsInt()) {
       DirectoryTree.give(directory, user.getAsInt());
     }
   }
