@@ -1,5 +1,6 @@
 package news.broadsheet;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ record OwnDatabase(String url, String user, String password) {
     } catch (SQLException e) {
       throw new StartRefused(
           "The database %s does not let Broadsheet in: %s. Check QUARKUS_DATASOURCE_JDBC_URL,"
-                  .formatted(urlWithoutSecrets(), e.getMessage())
+                  .formatted(urlWithoutSecrets(), why(e))
               + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
     }
   }
@@ -41,6 +42,15 @@ record OwnDatabase(String url, String user, String password) {
           "The database %s is encoded in %s; Broadsheet stores every language and needs UTF8."
               .formatted(urlWithoutSecrets(), encoding));
     }
+  }
+
+  /** The driver adds lines for its own developers, and hides an unknown host in the cause. */
+  private static String why(SQLException e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String sentence = said.replaceFirst("^FATAL: ", "").replaceFirst("\\.$", "");
+    return e.getCause() instanceof UnknownHostException host
+        ? "there is no host " + host.getMessage()
+        : sentence;
   }
 
   private String urlWithoutSecrets() {

@@ -33,6 +33,7 @@ final class Cluster {
     programs.runAs().own(Files.createDirectory(part));
     initialise(part, programs, password);
     Files.move(part, home.data(), ATOMIC_MOVE);
+    DirectoryTree.sync(home.root());
   }
 
   /** Refuses what this version cannot read, before anything is unpacked or written. */

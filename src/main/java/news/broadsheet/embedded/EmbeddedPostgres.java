@@ -3,6 +3,7 @@ package news.broadsheet.embedded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.broadsheet.embedded.programs.Binaries;
@@ -132,6 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return switch (e) {
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
       case FileAlreadyExistsException file -> file.getFile() + " is not a directory";
+      case NoSuchFileException absent -> absent.getFile() + " cannot be made";
       default -> e instanceof ProgramFailed ? String.valueOf(e.getMessage()) : e.toString();
     };
   }

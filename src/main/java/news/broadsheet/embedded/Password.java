@@ -1,6 +1,8 @@
 package news.broadsheet.embedded;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +48,9 @@ final class Password {
     String password = HexFormat.of().formatHex(random);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
-    Files.writeString(Files.createFile(part, OWNER_ONLY), password + "\n");
+    Files.createFile(part, OWNER_ONLY);
+    // On disk before the database is: one that outlives its password cannot be opened.
+    Files.writeString(part, password + "\n", WRITE, SYNC);
     Files.move(part, file, ATOMIC_MOVE);
     return password;
   }

@@ -1,6 +1,8 @@
 package news.broadsheet.embedded.programs;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,6 +42,15 @@ public final class DirectoryTree {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Makes renames in a directory outlast a loss of power; Windows has no such thing. */
+  public static void sync(Path directory) throws IOException {
+    if (File.separatorChar == '/') {
+      try (FileChannel channel = FileChannel.open(directory)) {
+        channel.force(true);
+      }
+    }
   }
 
   /** Only root may do this. */
