@@ -1,0 +1,33 @@
+package news.broadsheet.problem;
+
+import java.util.List;
+
+/** A failure that its cause can answer for; every room names its own by extending this. */
+public class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ProblemType type;
+  private final transient List<Violation> violations;
+
+  public ProblemException(ProblemType type, String detail) {
+    this(type, detail, List.of());
+  }
+
+  public ProblemException(ProblemType type, String detail, List<Violation> violations) {
+    super(detail);
+    this.type = type;
+    this.violations = List.copyOf(violations);
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+}
