@@ -17,8 +17,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it stands now. Read-only on purpose: the one write path (room {@code ingest}) writes
- * rows by SQL, because what becomes of a post is decided by the database, not by what was read before.
+ * An article as it stands now. Read-only on purpose: the one write path (room {@code ingest})
+ * writes rows by SQL, because what becomes of a post is decided by the database, not by what was
+ * read before.
  */
 @Entity
 @Immutable

@@ -35,13 +35,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     var select =
         getEntityManager()
             .unwrap(Session.class)
-            .createNativeQuery(sql.text(), Object.class)
+            .createNativeQuery(sql.sql(), Object.class)
             .addEntity("a", Article.class);
     for (int i = 0; i < sql.parameters().size(); i++) {
       select.setParameter(i + 1, sql.parameters().get(i));
     }
-    @SuppressWarnings("unchecked")
-    var found = (List<Article>) (List<?>) select.getResultList();
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    var found = (List<Article>) (List) select.getResultList();
     return Page.of(found, query.limit(), query::cursorAfter);
   }
 }

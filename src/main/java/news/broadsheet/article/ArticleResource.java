@@ -44,7 +44,8 @@ public class ArticleResource {
   @GET
   @Path("/{id}")
   public Response getArticle(
-      @RestPath UUID id, @RestQuery @Nullable @Pattern(regexp = URLS, message = "must be urls") String include) {
+      @RestPath UUID id,
+      @RestQuery @Nullable @Pattern(regexp = URLS, message = "must be urls") String include) {
     return answer(articles.named(id).orGone(), include);
   }
 

@@ -52,7 +52,7 @@ public record ArticleView(
         a.url(),
         a.canonicalUrl(),
         urls,
-        SourceRef.of(a.source()),
+        new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
         a.title(),
         a.summary(),
         a.body(),

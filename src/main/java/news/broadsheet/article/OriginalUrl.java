@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An address that names an article, or (relation {@code syndication}) that it claims to be a copy of. */
+/**
+ * An address that names an article, or (relation {@code syndication}) that it claims to be a copy
+ * of.
+ */
 @Entity
 @Immutable
 @Table(name = "original_url")

@@ -18,6 +18,7 @@ public class OriginalUrlRepository implements PanacheRepositoryBase<OriginalUrl,
 
   /** The address that names an article; claims of syndication name none. */
   public Optional<OriginalUrl> naming(CanonicalUrl url) {
-    return find("identity = ?1 and relation <> 'syndication'", url.identity()).firstResultOptional();
+    return find("identity = ?1 and relation <> 'syndication'", url.identity())
+        .firstResultOptional();
   }
 }

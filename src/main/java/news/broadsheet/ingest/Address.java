@@ -45,8 +45,7 @@ record Address(String url, CanonicalUrl canonical, Relation relation) {
     if (article.canonicalUrl() != null) {
       Address declared = of("canonicalUrl", article.canonicalUrl(), Relation.CANONICAL);
       if (!declared.canonical().sameSite(posted.canonical())) {
-        addresses.add(
-            new Address(declared.url(), declared.canonical(), Relation.SYNDICATION));
+        addresses.add(new Address(declared.url(), declared.canonical(), Relation.SYNDICATION));
       } else if (!declared.canonical().isHomepage() && !declared.names(posted)) {
         addresses.add(declared);
       }

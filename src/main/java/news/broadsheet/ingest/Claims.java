@@ -107,7 +107,9 @@ class Claims {
   /** Gives all addresses claimed for one article to another; how many there were. */
   int handOver(UUID from, UUID to) {
     return statements.update(
-        "update original_url set article_id = ?, relation = 'alias' where article_id = ?", to, from);
+        "update original_url set article_id = ?, relation = 'alias' where article_id = ?",
+        to,
+        from);
   }
 
   /** The article of this source that has this text: the given one if it was free. */

@@ -21,7 +21,9 @@ record Content(NewArticle article, @Nullable PlainText body) {
     return new Content(article, article.body() == null ? null : PlainText.of(article.body()));
   }
 
-  /** Title, summary, body, byline, images and dates; equal for texts that differ only in typography. */
+  /**
+   * Title, summary, body, byline, images and dates; equal for texts that differ only in typography.
+   */
   byte[] fingerprint() {
     List<@Nullable String> parts = new ArrayList<>();
     parts.add(article.title());
@@ -34,7 +36,9 @@ record Content(NewArticle article, @Nullable PlainText body) {
     return ContentFingerprint.of(parts).bytes();
   }
 
-  /** A headline alone ("Morning briefing") recurs; only a text can show that two articles are one. */
+  /**
+   * A headline alone ("Morning briefing") recurs; only a text can show that two articles are one.
+   */
   boolean hasText() {
     return body != null && !body.value().isBlank();
   }

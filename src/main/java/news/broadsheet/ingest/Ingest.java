@@ -16,9 +16,10 @@ import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
 
 /**
- * The one write path of posts. Whether a post is new is decided by the database alone: it claims its
- * addresses and its text, and whoever claims first has made the article. Locks are taken in one order
- * (addresses by identity, text, article), so that posts wait for each other and never deadlock.
+ * The one write path of posts. Whether a post is new is decided by the database alone: it claims
+ * its addresses and its text, and whoever claims first has made the article. Locks are taken in one
+ * order (addresses by identity, text, article), so that posts wait for each other and never
+ * deadlock.
  */
 @ApplicationScoped
 public class Ingest {
@@ -68,7 +69,9 @@ public class Ingest {
     return transactions.run(() -> store(incoming));
   }
 
-  /** In a transaction of its own and before the article's, which so never holds a lock on a source. */
+  /**
+   * In a transaction of its own and before the article's, which so never holds a lock on a source.
+   */
   private Source source(NewArticle article, String host, Instant now) {
     return article.source() == null
         ? sources.byHostOrCreate(host, now)
@@ -89,9 +92,11 @@ public class Ingest {
     return known.store(incoming, match.get().withNewAddress(newAddress));
   }
 
-  /** The article that has the posted address, else the one that has what the publisher calls canonical. */
-  private static Optional<Match> byAddress(
-      Incoming incoming, List<Claims.Owner> owners, UUID id) {
+  /**
+   * The article that has the posted address, else the one that has what the publisher calls
+   * canonical.
+   */
+  private static Optional<Match> byAddress(Incoming incoming, List<Claims.Owner> owners, UUID id) {
     Optional<Match> posted =
         owners.stream()
             .filter(owner -> !owner.articleId().equals(id))

@@ -24,8 +24,7 @@ class KnownArticle {
   private final ArticleWriter writer;
   private final ChangeLog changes;
 
-  KnownArticle(
-      ArticleRepository articles, Claims claims, ArticleWriter writer, ChangeLog changes) {
+  KnownArticle(ArticleRepository articles, Claims claims, ArticleWriter writer, ChangeLog changes) {
     this.articles = articles;
     this.claims = claims;
     this.writer = writer;
@@ -71,7 +70,9 @@ class KnownArticle {
     return posted.retrievedAt() != null && before != null && posted.retrievedAt().isBefore(before);
   }
 
-  /** An older scrape never overwrites a newer one. What it says that nobody knew becomes a revision. */
+  /**
+   * An older scrape never overwrites a newer one. What it says that nobody knew becomes a revision.
+   */
   private IngestResult storeOlder(
       Incoming incoming, Article stored, ArticleRow merged, Match match, List<Warning> warnings) {
     ArticleRow older = incoming.row();
@@ -89,8 +90,7 @@ class KnownArticle {
     int number = stored.lastRevision() + 1;
     writer.keepOlder(stored.id(), number, older, incoming.now());
     writer.keepDocument(stored.id(), number, incoming.submission().document(), incoming.now());
-    changes.append(
-        List.of(new Change(Change.Kind.REVISED, stored.id(), number, incoming.now())));
+    changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), number, incoming.now())));
     warnings.add(
         new Warning(
             "olderScrape",
@@ -113,7 +113,9 @@ class KnownArticle {
     return result(Outcome.REVISED, stored, number, match, warnings);
   }
 
-  /** Takes in what the post knows better outside the content: no revision, but followers hear of it. */
+  /**
+   * Takes in what the post knows better outside the content: no revision, but followers hear of it.
+   */
   private void complete(
       Incoming incoming,
       Article stored,

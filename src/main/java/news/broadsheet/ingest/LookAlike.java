@@ -13,9 +13,9 @@ import news.broadsheet.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the article at an address that only looks different: a mobile or AMP page, another host of the
- * publisher. The lossy key alone is a hint; it counts where the source is the same and title or text
- * agree. Two such posts in the same moment can both become articles: a hint cannot be claimed.
+ * Finds the article at an address that only looks different: a mobile or AMP page, another host of
+ * the publisher. The lossy key alone is a hint; it counts where the source is the same and title or
+ * text agree. Two such posts in the same moment can both become articles: a hint cannot be claimed.
  */
 @ApplicationScoped
 class LookAlike {
