@@ -1,0 +1,65 @@
+package news.broadsheet.url;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.broadsheet.url.whatwg.HttpUrl;
+import news.broadsheet.url.whatwg.UrlSyntaxException;
+
+/** Mends what scrapers commonly break and the URL Standard refuses or reads as something else. */
+final class Repairs {
+
+  /** {@code http://http//example.org} too: the second colon gets lost where a proxy re-writes. */
+  private static final Pattern SCHEME_AS_HOST = Pattern.compile("https?");
+
+  private static final Pattern HTML_AMPERSAND = Pattern.compile("(?:amp;)+");
+
+  private Repairs() {}
+
+  /**
+   * {@code //host/path}, copied out of a page without the page's scheme. It becomes http and not
+   * https, because a host that serves https nearly always redirects there, and not the other way
+   * round. A third slash is a file's path and stays refused.
+   */
+  static String missingScheme(String raw) {
+    String trimmed = raw.trim();
+    boolean twoSlashes = trimmed.startsWith("//") && !trimmed.startsWith("///");
+    return twoSlashes ? "http:" + trimmed : raw;
+  }
+
+  /** {@code http://http://host}: the standard reads a host called "http". */
+  static HttpUrl repeatedScheme(HttpUrl url) {
+    boolean repeated =
+        SCHEME_AS_HOST.matcher(url.host()).matches()
+            && url.port() == HttpUrl.DEFAULT_PORT
+            && url.path().startsWith("//");
+    if (!repeated) {
+      return url;
+    }
+    String outer = url.withoutUserinfo().href();
+    try {
+      String inner = outer.substring(outer.indexOf("://") + "://".length());
+      return repeatedScheme(HttpUrl.parse(inner.replaceFirst("//", "://")));
+    } catch (UrlSyntaxException e) {
+      return url; // what follows is no address, so the host may really be called so
+    }
+  }
+
+  /**
+   * <code>?id=5&amp;amp;page=2</code>: an ampersand left escaped as it stood in HTML. No site has
+   * parameters whose names begin so.
+   */
+  static HttpUrl htmlAmpersand(HttpUrl url) {
+    String query = url.query();
+    if (query == null || !query.contains("amp;")) {
+      return url;
+    }
+    return QueryParameter.mapAll(
+        url,
+        parameter -> {
+          Matcher escaped = HTML_AMPERSAND.matcher(parameter.text());
+          return escaped.lookingAt()
+              ? new QueryParameter(parameter.text().substring(escaped.end()))
+              : parameter;
+        });
+  }
+}
