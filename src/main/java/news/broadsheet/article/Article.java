@@ -236,11 +236,11 @@ public class Article {
 
   /** Changes with everything that a reader can see, the name of the source included. */
   public String entityTag() {
-    return "\"" + version + "." + source.version() + "\"";
+    return version + "." + source.version();
   }
 
   /** The entity tag of the representation that lists the addresses too. */
   public String entityTagWithUrls() {
-    return "\"" + version + "." + source.version() + ".urls\"";
+    return entityTag() + ".urls";
   }
 }

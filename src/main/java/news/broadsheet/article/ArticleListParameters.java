@@ -8,20 +8,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of articles. */
-public class ArticleListParameters {
-  @BeanParam ArticleFilter filter;
-
-  @RestQuery
-  @DefaultValue("newest")
-  ArticleOrder sort;
-
-  @RestQuery
-  @DefaultValue("20")
-  @Min(1)
-  @Max(200)
-  int limit;
-
-  @RestQuery @Nullable String cursor;
+public record ArticleListParameters(
+    @BeanParam ArticleFilter filter,
+    @RestQuery @DefaultValue("newest") ArticleOrder sort,
+    @RestQuery @DefaultValue("20") @Min(1) @Max(200) int limit,
+    @RestQuery @Nullable String cursor) {
 
   ArticleListQuery query() {
     return new ArticleListQuery(filter, sort, limit, cursor);

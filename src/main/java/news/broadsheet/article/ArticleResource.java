@@ -7,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -69,12 +68,10 @@ public class ArticleResource {
 
   private Response answer(Article article, @Nullable String include) {
     if (include == null) {
-      return Response.ok(ArticleView.of(article))
-          .header(HttpHeaders.ETAG, article.entityTag())
-          .build();
+      return Response.ok(ArticleView.of(article)).tag(article.entityTag()).build();
     }
     return Response.ok(ArticleView.of(article, urlsOf(article)))
-        .header(HttpHeaders.ETAG, article.entityTagWithUrls())
+        .tag(article.entityTagWithUrls())
         .build();
   }
 

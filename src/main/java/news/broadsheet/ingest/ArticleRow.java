@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param presented the canonical URL it goes by
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record ArticleRow(
     NewArticle article,
     Content content,

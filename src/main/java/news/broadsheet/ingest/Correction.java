@@ -16,7 +16,6 @@ import news.broadsheet.edit.IfMatch;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
-import org.jspecify.annotations.Nullable;
 
 /** Corrects a stored article: it says then what it is told to say, no more. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ class Correction {
   }
 
   /** Puts another article in the place of this one; what it does not name is gone. */
-  void replace(UUID id, NewArticle replacement, @Nullable String ifMatch) {
+  void replace(UUID id, NewArticle replacement, IfMatch ifMatch) {
     rules.check(replacement);
     Source source = source(id, replacement);
     transactions.run(
@@ -62,7 +61,7 @@ class Correction {
   }
 
   /** Applies a JSON merge patch (RFC 7396) to the article in the words of a post. */
-  void patch(UUID id, JsonNode patch, @Nullable String ifMatch) {
+  void patch(UUID id, JsonNode patch, IfMatch ifMatch) {
     NewArticle before = Current.asPosted(articles.named(id).orGone());
     NewArticle after = patches.apply(before, patch);
     rules.check(after);
@@ -102,9 +101,9 @@ class Correction {
             });
   }
 
-  private Article locked(UUID id, @Nullable String ifMatch) {
+  private Article locked(UUID id, IfMatch ifMatch) {
     Article stored = articles.locked(id).orGone();
-    IfMatch.check(ifMatch, stored.entityTag(), stored.entityTagWithUrls());
+    ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
     return stored;
   }
 

@@ -13,14 +13,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import news.broadsheet.article.Article;
 import news.broadsheet.article.ArticleRepository;
 import news.broadsheet.article.ArticleView;
+import news.broadsheet.edit.IfMatch;
 import news.broadsheet.ingest.document.NewArticle;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Corrections and removals of articles. */
 @Path("/api/v1/articles/{id}")
@@ -41,8 +42,8 @@ public class CorrectionResource {
   public Response replaceArticle(
       @RestPath UUID id,
       @NotNull NewArticle article,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    correction.replace(id, article, ifMatch);
+      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch) {
+    correction.replace(id, article, IfMatch.of(ifMatch));
     return answer(id);
   }
 
@@ -51,8 +52,8 @@ public class CorrectionResource {
   public Response patchArticle(
       @RestPath UUID id,
       @NotNull JsonNode patch,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    correction.patch(id, patch, ifMatch);
+      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch) {
+    correction.patch(id, patch, IfMatch.of(ifMatch));
     return answer(id);
   }
 
@@ -60,14 +61,12 @@ public class CorrectionResource {
   public void deleteArticle(
       @RestPath UUID id,
       @RestQuery @DefaultValue("gone") RemovalReason reason,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    removal.remove(id, reason, ifMatch);
+      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch) {
+    removal.remove(id, reason, IfMatch.of(ifMatch));
   }
 
   private Response answer(UUID id) {
     Article article = articles.named(id).orGone();
-    return Response.ok(ArticleView.of(article))
-        .header(HttpHeaders.ETAG, article.entityTag())
-        .build();
+    return Response.ok(ArticleView.of(article)).tag(article.entityTag()).build();
   }
 }

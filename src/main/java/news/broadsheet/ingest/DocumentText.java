@@ -11,6 +11,7 @@ import java.util.List;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a posted document, by the charset of its media type; UTF-8 by default (RFC 7763). */
 final class DocumentText {
@@ -31,7 +32,7 @@ final class DocumentText {
     return text;
   }
 
-  private static Charset charset(String name) {
+  private static Charset charset(@Nullable String name) {
     try {
       return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A valid post on its way in: all that can be known of it before the database is asked. */
 final class Incoming {
   /** A scraper's clock or a printed typo may be off by a day and a zone; more is a mistake. */
-  private static final Duration FUTURE = Duration.ofHours(48);
+  private static final Duration FUTURE = Duration.ofDays(2);
 
   /** The year of the first newspaper of the Americas; what claims to be older is a misread date. */
   private static final Instant EARLIEST = Instant.parse("1690-01-01T00:00:00Z");

@@ -10,7 +10,6 @@ import news.broadsheet.article.ArticleRepository;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.edit.IfMatch;
-import org.jspecify.annotations.Nullable;
 
 /** Removes an article and leaves a tombstone, which keeps its addresses. */
 @ApplicationScoped
@@ -31,11 +30,11 @@ class Removal {
     this.changes = changes;
   }
 
-  void remove(UUID id, RemovalReason reason, @Nullable String ifMatch) {
+  void remove(UUID id, RemovalReason reason, IfMatch ifMatch) {
     transactions.run(
         () -> {
           Article stored = articles.locked(id).orGone();
-          IfMatch.check(ifMatch, stored.entityTag(), stored.entityTagWithUrls());
+          ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
           bury(stored, reason);
           return id;
         });
