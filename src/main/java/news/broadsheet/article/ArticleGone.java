@@ -1,6 +1,7 @@
 package news.broadsheet.article;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
@@ -18,11 +19,8 @@ public class ArticleGone extends ProblemException {
     this.removedAt = removedAt;
   }
 
-  public String reason() {
-    return reason;
-  }
-
-  public Instant removedAt() {
-    return removedAt;
+  @Override
+  public Map<String, Object> extensions() {
+    return Map.of("reason", reason, "removedAt", removedAt);
   }
 }
