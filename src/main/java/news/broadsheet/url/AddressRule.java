@@ -14,16 +14,16 @@ import news.broadsheet.url.whatwg.HttpUrl;
 record AddressRule(String name, UnaryOperator<HttpUrl> change) {
 
   /**
-   * The rules that hold for every host. The order matters: escapes are normalised before parameters
-   * are told by their names, and what is dropped is dropped before the rest is sorted.
+   * The rules that hold for every host. The order matters: escapes are normalised before anything
+   * is told by its name, and what is dropped is dropped before the rest is sorted.
    */
   static final List<AddressRule> SAFE =
       List.of(
           new AddressRule("repeatedScheme", Repairs::repeatedScheme),
           new AddressRule("userinfo", HttpUrl::withoutUserinfo),
           new AddressRule("rootDot", AddressRule::withoutRootDot),
-          new AddressRule("fragment", AddressRule::withRouteOnly),
           new AddressRule("percentEncoding", Escapes::normalised),
+          new AddressRule("fragment", AddressRule::withRouteOnly),
           new AddressRule("htmlAmpersand", Repairs::htmlAmpersand),
           new AddressRule("trackingParameters", TrackingRule::apply),
           new AddressRule("parameterOrder", AddressRule::sorted));

@@ -1,7 +1,6 @@
 package news.broadsheet.url;
 
 import com.google.common.hash.Hashing;
-import com.google.common.net.InternetDomainName;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import news.broadsheet.url.whatwg.HttpUrl;
@@ -24,6 +23,12 @@ public record CanonicalUrl(String value) {
   /** To be stored with every key: another version may make two stored addresses one. */
   public static final int RULES_VERSION = 1;
 
+  /**
+   * In characters, before and after encoding. It bounds the work on hostile input; 2,000 characters
+   * of any script, the longest address the API takes, encode to 18,000 at most.
+   */
+  static final int MAX_LENGTH = 20_000;
+
   /** Pages that stand for a host or one of its languages, never for an article. */
   private static final Pattern HOMEPAGE =
       Pattern.compile(
@@ -36,6 +41,7 @@ public record CanonicalUrl(String value) {
    * @throws InvalidUrl when it is no http or https address, or the URL Standard refuses it
    */
   public static CanonicalUrl of(String raw) {
+    refuseLongerThanMaximum(raw);
     try {
       return canonical(HttpUrl.parse(Repairs.missingScheme(raw)));
     } catch (UrlSyntaxException e) {
@@ -50,6 +56,7 @@ public record CanonicalUrl(String value) {
    * @throws InvalidUrl as {@link #of}
    */
   public CanonicalUrl resolve(String reference) {
+    refuseLongerThanMaximum(reference);
     try {
       return canonical(parsed().resolve(reference));
     } catch (UrlSyntaxException e) {
@@ -58,7 +65,15 @@ public record CanonicalUrl(String value) {
   }
 
   private static CanonicalUrl canonical(HttpUrl url) {
-    return new CanonicalUrl(AddressRule.applyAll(AddressRule.SAFE, url).href());
+    String value = AddressRule.applyAll(AddressRule.SAFE, url).href();
+    refuseLongerThanMaximum(value);
+    return new CanonicalUrl(value);
+  }
+
+  private static void refuseLongerThanMaximum(String address) {
+    if (address.length() > MAX_LENGTH) {
+      throw new InvalidUrl("must be at most " + MAX_LENGTH + " characters long, percent-encoded");
+    }
   }
 
   /** Lower-case ASCII ({@code xn--} for other scripts), without port; IPv6 in brackets. */
@@ -72,15 +87,10 @@ public record CanonicalUrl(String value) {
   /**
    * Who runs the page: the registrable domain by the Public Suffix List with its private part, so
    * that two blogs on one platform are two sites. A host without one (an IP address, a name of one
-   * label, a public suffix itself) is its own site.
+   * label, a public suffix) is its own site.
    */
   public String site() {
-    String host = host();
-    if (!InternetDomainName.isValid(host)) {
-      return host;
-    }
-    InternetDomainName domain = InternetDomainName.from(host);
-    return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : host;
+    return Site.of(host());
   }
 
   public boolean sameSite(CanonicalUrl other) {
@@ -100,6 +110,14 @@ public record CanonicalUrl(String value) {
    */
   public byte[] identity() {
     return Hashing.sha256().hashString(identityText(), StandardCharsets.UTF_8).asBytes();
+  }
+
+  /**
+   * The publisher's own address of a page served by an AMP cache, which spells it in its path; any
+   * other address is returned as it is. Not part of {@link #of}: the cache's copy may be older.
+   */
+  public CanonicalUrl publisherAddress() {
+    return AmpCache.unfolded(this);
   }
 
   String identityText() {

@@ -8,7 +8,6 @@ import news.broadsheet.url.whatwg.UrlSyntaxException;
 /** Mends what scrapers commonly break and the URL Standard refuses or reads as something else. */
 final class Repairs {
 
-  /** {@code http://http//example.org} too: the second colon gets lost where a proxy re-writes. */
   private static final Pattern SCHEME_AS_HOST = Pattern.compile("https?");
 
   private static final Pattern HTML_AMPERSAND = Pattern.compile("(?:amp;)+");
@@ -28,20 +27,23 @@ final class Repairs {
 
   /** {@code http://http://host}: the standard reads a host called "http". */
   static HttpUrl repeatedScheme(HttpUrl url) {
-    boolean repeated =
-        SCHEME_AS_HOST.matcher(url.host()).matches()
-            && url.port() == HttpUrl.DEFAULT_PORT
-            && url.path().startsWith("//");
-    if (!repeated) {
-      return url;
+    HttpUrl current = url;
+    while (hasSchemeForHost(current)) {
+      String afterScheme = current.host() + ":" + current.path();
+      try {
+        current =
+            HttpUrl.parse(afterScheme).withQuery(current.query()).withFragment(current.fragment());
+      } catch (UrlSyntaxException e) {
+        return current; // what follows is no address, so the host may really be called so
+      }
     }
-    String outer = url.withoutUserinfo().href();
-    try {
-      String inner = outer.substring(outer.indexOf("://") + "://".length());
-      return repeatedScheme(HttpUrl.parse(inner.replaceFirst("//", "://")));
-    } catch (UrlSyntaxException e) {
-      return url; // what follows is no address, so the host may really be called so
-    }
+    return current;
+  }
+
+  private static boolean hasSchemeForHost(HttpUrl url) {
+    return SCHEME_AS_HOST.matcher(url.host()).matches()
+        && url.port() == HttpUrl.DEFAULT_PORT
+        && url.path().startsWith("//");
   }
 
   /**

@@ -1,7 +1,6 @@
 package news.broadsheet.url;
 
 import com.google.common.hash.Hashing;
-import com.google.common.net.InternetDomainName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,9 @@ public record UrlFingerprint(String value) {
 
   private static final Pattern VIEW_PREFIX = Pattern.compile("(?:www|m|mobile|amp)\\.(.+)");
 
-  private static final Pattern AMP_SEGMENT =
-      Pattern.compile("/amp(?=/|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMP_SEGMENT = Pattern.compile("/amp(?=/|$)");
 
-  private static final Pattern AMP_SUFFIX =
-      Pattern.compile("\\.amp(\\.html?)?/?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMP_SUFFIX = Pattern.compile("\\.amp(\\.html?)?/?$");
 
   /** Names that say "this very article" in the content systems of publishers. */
   private static final Pattern IDENTIFYING =
@@ -43,7 +40,7 @@ public record UrlFingerprint(String value) {
       Pattern.compile("/|.*\\.(?:php\\d?|aspx?|jspx?|cgi|pl|cfm|do|dll)", Pattern.CASE_INSENSITIVE);
 
   public static UrlFingerprint of(CanonicalUrl url) {
-    HttpUrl parsed = AmpCache.unfolded(url).parsed();
+    HttpUrl parsed = url.publisherAddress().parsed();
     String port = parsed.port() == HttpUrl.DEFAULT_PORT ? "" : ":" + parsed.port();
     String path = foldedPath(parsed.path());
     String query = QueryParameter.replaceAll(parsed, identifying(parsed)).query();
@@ -59,16 +56,17 @@ public record UrlFingerprint(String value) {
   private static String foldedHost(String host) {
     Matcher prefix = VIEW_PREFIX.matcher(host);
     // www.com and m.co.uk are publishers, not views of a publisher called "com".
-    return prefix.matches() && hasOwner(prefix.group(1)) ? foldedHost(prefix.group(1)) : host;
-  }
-
-  private static boolean hasOwner(String host) {
-    return InternetDomainName.isValid(host) && InternetDomainName.from(host).isUnderPublicSuffix();
+    return prefix.matches() && Site.isRegistrable(prefix.group(1))
+        ? foldedHost(prefix.group(1))
+        : host;
   }
 
   private static String foldedPath(String path) {
-    String folded = AMP_SEGMENT.matcher(path).replaceAll("");
-    folded = AMP_SUFFIX.matcher(folded).replaceFirst("$1");
+    String folded = path;
+    if (path.contains("amp")) {
+      folded = AMP_SEGMENT.matcher(path).replaceAll("");
+      folded = AMP_SUFFIX.matcher(folded).replaceFirst("$1");
+    }
     return folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
   }
 
@@ -78,6 +76,9 @@ public record UrlFingerprint(String value) {
    */
   private static List<QueryParameter> identifying(HttpUrl url) {
     List<QueryParameter> parameters = QueryParameter.allOf(url);
+    if (parameters.isEmpty()) {
+      return parameters;
+    }
     parameters.removeIf(parameter -> VIEW.matcher(parameter.name()).matches());
     List<QueryParameter> known = new ArrayList<>(parameters);
     known.removeIf(parameter -> !IDENTIFYING.matcher(parameter.name()).matches());
