@@ -36,8 +36,9 @@ public class ArticleResource {
   }
 
   @GET
-  public Page<ArticleView> listArticles(@BeanParam ArticleListParameters parameters) {
-    return articles.list(parameters.query()).map(ArticleView::of);
+  public Page<ArticleView> listArticles(
+      @BeanParam ArticleFilter filter, @BeanParam ArticleListParameters parameters) {
+    return articles.list(parameters.query(filter)).map(ArticleView::of);
   }
 
   @GET

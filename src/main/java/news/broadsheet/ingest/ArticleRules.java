@@ -1,6 +1,7 @@
 package news.broadsheet.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +25,20 @@ class ArticleRules {
   void check(NewArticle article) {
     List<Violation> violations =
         validator.validate(article).stream()
-            .map(v -> Violation.inBody(v.getPropertyPath().toString(), v.getMessage()))
+            .map(v -> Violation.inBody(field(v), v.getMessage()))
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
             .toList();
     if (!violations.isEmpty()) {
       throw new ProblemException(
           ProblemType.INVALID_CONTENT, "The article is not valid.", violations);
     }
+  }
+
+  /**
+   * Jakarta Validation calls an item {@code tags[1].<list element>}; the contract calls it {@code
+   * tags[1]}.
+   */
+  private static String field(ConstraintViolation<NewArticle> violation) {
+    return violation.getPropertyPath().toString().replace(".<list element>", "");
   }
 }

@@ -62,7 +62,7 @@ class Correction {
 
   /** Applies a JSON merge patch (RFC 7396) to the article in the words of a post. */
   void patch(UUID id, JsonNode patch, IfMatch ifMatch) {
-    NewArticle before = Current.asPosted(articles.named(id).orGone());
+    NewArticle before = transactions.run(() -> Current.asPosted(articles.named(id).orGone()));
     NewArticle after = patches.apply(before, patch);
     rules.check(after);
     Source source = source(id, after);
@@ -82,7 +82,7 @@ class Correction {
 
   /** The named source, else the one it has. */
   private Source source(UUID id, NewArticle article) {
-    Source present = articles.named(id).orGone().source();
+    Source present = transactions.run(() -> articles.named(id).orGone()).source();
     if (article.source() == null || article.source().equals(present.slug())) {
       return present;
     }

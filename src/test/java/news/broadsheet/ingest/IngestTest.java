@@ -84,7 +84,7 @@ class IngestTest {
         .isEqualTo("http://www.tidewater-courier.example/news/Berta/");
     assertThat(read.getString("publishedPrecision")).isEqualTo("second");
     assertThat(read.getString("source.slug")).isEqualTo("tidewater-courier-example");
-    assertThat(read.getInt("wordCount")).isEqualTo(13);
+    assertThat(read.getInt("wordCount")).isEqualTo(12);
   }
 
   // The doubling of articles by scheme, slash and tracking is what users of other stores complain
