@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
@@ -50,14 +51,14 @@ public record IfMatch(List<String> tags) {
   /**
    * Compared strongly: a weak tag never matches.
    *
-   * @param current the entity tag of the resource now, without quotes
+   * @param current the entity tags of the resource's representations now, without quotes
    * @throws ProblemException 412
    */
-  public void check(String current) {
-    if (!tags.isEmpty() && !tags.contains("\"" + current + "\"")) {
+  public void check(String... current) {
+    if (!tags.isEmpty() && Stream.of(current).noneMatch(tag -> tags.contains('"' + tag + '"'))) {
       throw new ProblemException(
           ProblemType.PRECONDITION_FAILED,
-          "The resource is now \"%s\"; read it again before changing it.".formatted(current));
+          "The resource is now \"%s\"; read it again before changing it.".formatted(current[0]));
     }
   }
 

@@ -1,6 +1,7 @@
 package news.broadsheet.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /** A failure that its cause can answer for; every room names its own by extending this. */
 public class ProblemException extends RuntimeException {
@@ -29,5 +30,13 @@ public class ProblemException extends RuntimeException {
 
   public List<Violation> violations() {
     return violations;
+  }
+
+  /**
+   * Members of the answer beyond those of RFC 9457 (its section 3.2), such as why an article is
+   * gone. Instants and strings; names must not be those of {@link Problem}.
+   */
+  public Map<String, Object> extensions() {
+    return Map.of();
   }
 }

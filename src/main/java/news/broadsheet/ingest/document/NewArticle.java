@@ -63,4 +63,83 @@ public record NewArticle(
   /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
   public static final String BCP47 =
       "[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*";
+
+  /** This article, completed by what an earlier post said where this one is silent. */
+  public NewArticle over(NewArticle earlier) {
+    return new NewArticle(
+        first(url, earlier.url),
+        first(canonicalUrl, earlier.canonicalUrl),
+        first(title, earlier.title),
+        first(summary, earlier.summary),
+        first(body, earlier.body),
+        first(byline, earlier.byline),
+        first(authors, earlier.authors),
+        first(agency, earlier.agency),
+        first(dateline, earlier.dateline),
+        first(publishedAt, earlier.publishedAt),
+        first(modifiedAt, earlier.modifiedAt),
+        first(language, earlier.language),
+        first(section, earlier.section),
+        first(tags, earlier.tags),
+        first(images, earlier.images),
+        first(relatedLinks, earlier.relatedLinks),
+        first(source, earlier.source),
+        first(retrievedAt, earlier.retrievedAt),
+        first(rights, earlier.rights),
+        first(embargoedUntil, earlier.embargoedUntil));
+  }
+
+  /** This article under the addresses of another. */
+  public NewArticle at(NewArticle other) {
+    return new NewArticle(
+        other.url,
+        other.canonicalUrl,
+        title,
+        summary,
+        body,
+        byline,
+        authors,
+        agency,
+        dateline,
+        publishedAt,
+        modifiedAt,
+        language,
+        section,
+        tags,
+        images,
+        relatedLinks,
+        source,
+        retrievedAt,
+        rights,
+        embargoedUntil);
+  }
+
+  /** This article with the text of another: title, summary, body, byline, images and dates. */
+  public NewArticle saying(NewArticle other) {
+    return new NewArticle(
+        url,
+        canonicalUrl,
+        other.title,
+        other.summary,
+        other.body,
+        other.byline,
+        authors,
+        agency,
+        dateline,
+        other.publishedAt,
+        other.modifiedAt,
+        language,
+        section,
+        tags,
+        other.images,
+        relatedLinks,
+        source,
+        retrievedAt,
+        rights,
+        embargoedUntil);
+  }
+
+  private static <T> @Nullable T first(@Nullable T value, @Nullable T otherwise) {
+    return value == null ? otherwise : value;
+  }
 }

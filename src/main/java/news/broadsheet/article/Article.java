@@ -1,0 +1,246 @@
+package news.broadsheet.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import news.broadsheet.source.Source;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it stands now. Read-only on purpose: the one write path (room {@code ingest})
+ * writes rows by SQL, because what becomes of a post is decided by the database, not by what was
+ * read before.
+ */
+@Entity
+@Immutable
+@Table(name = "article")
+public class Article {
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "source_id")
+  private Source source;
+
+  @Column(nullable = false)
+  private String url;
+
+  @Column(name = "canonical_url", nullable = false)
+  private String canonicalUrl;
+
+  @Column(nullable = false)
+  private String title;
+
+  private @Nullable String summary;
+  private @Nullable String body;
+  private @Nullable String byline;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable List<Author> authors;
+
+  private @Nullable String agency;
+  private @Nullable String dateline;
+  private @Nullable String published;
+
+  @Column(name = "published_text")
+  private @Nullable String publishedText;
+
+  private @Nullable String modified;
+  private @Nullable String language;
+  private @Nullable String section;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private @Nullable List<String> tags;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable List<Image> images;
+
+  @Column(name = "related_links")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable List<RelatedLink> relatedLinks;
+
+  @Column(name = "retrieved_at")
+  private @Nullable Instant retrievedAt;
+
+  private @Nullable String rights;
+
+  @Column(name = "embargoed_until")
+  private @Nullable Instant embargoedUntil;
+
+  @Column(name = "word_count", nullable = false)
+  private int wordCount;
+
+  @Column(name = "content_fingerprint", nullable = false)
+  private byte[] contentFingerprint;
+
+  @Column(nullable = false)
+  private int revision;
+
+  @Column(name = "last_revision", nullable = false)
+  private int lastRevision;
+
+  @Column(nullable = false)
+  private int version;
+
+  @Column(name = "ordered_at", nullable = false)
+  private Instant orderedAt;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  @Column(name = "removed_at")
+  private @Nullable Instant removedAt;
+
+  @Column(name = "removed_reason")
+  private @Nullable String removedReason;
+
+  public UUID id() {
+    return id;
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public String canonicalUrl() {
+    return canonicalUrl;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public @Nullable String summary() {
+    return summary;
+  }
+
+  public @Nullable String body() {
+    return body;
+  }
+
+  public @Nullable String byline() {
+    return byline;
+  }
+
+  public @Nullable List<Author> authors() {
+    return authors;
+  }
+
+  public @Nullable String agency() {
+    return agency;
+  }
+
+  public @Nullable String dateline() {
+    return dateline;
+  }
+
+  public @Nullable PublicationTime publishedAt() {
+    return published == null ? null : new PublicationTime(published);
+  }
+
+  public @Nullable String publishedText() {
+    return publishedText;
+  }
+
+  public @Nullable PublicationTime modifiedAt() {
+    return modified == null ? null : new PublicationTime(modified);
+  }
+
+  public @Nullable String language() {
+    return language;
+  }
+
+  public @Nullable String section() {
+    return section;
+  }
+
+  public @Nullable List<String> tags() {
+    return tags;
+  }
+
+  public @Nullable List<Image> images() {
+    return images;
+  }
+
+  public @Nullable List<RelatedLink> relatedLinks() {
+    return relatedLinks;
+  }
+
+  public @Nullable Instant retrievedAt() {
+    return retrievedAt;
+  }
+
+  public @Nullable String rights() {
+    return rights;
+  }
+
+  public @Nullable Instant embargoedUntil() {
+    return embargoedUntil;
+  }
+
+  public int wordCount() {
+    return wordCount;
+  }
+
+  public byte[] contentFingerprint() {
+    return contentFingerprint.clone();
+  }
+
+  public int revision() {
+    return revision;
+  }
+
+  public int lastRevision() {
+    return lastRevision;
+  }
+
+  Instant orderedAt() {
+    return orderedAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public boolean removed() {
+    return removedAt != null;
+  }
+
+  /** This article, unless it was removed. */
+  public Article orGone() {
+    if (removedAt != null) {
+      throw new ArticleGone(id, String.valueOf(removedReason), removedAt);
+    }
+    return this;
+  }
+
+  /** Changes with everything that a reader can see, the name of the source included. */
+  public String entityTag() {
+    return version + "." + source.version();
+  }
+
+  /** The entity tag of the representation that lists the addresses too. */
+  public String entityTagWithUrls() {
+    return entityTag() + ".urls";
+  }
+}

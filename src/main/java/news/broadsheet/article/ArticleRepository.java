@@ -1,0 +1,47 @@
+package news.broadsheet.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.broadsheet.page.Page;
+import org.hibernate.Session;
+
+/** Finds articles; removed ones too where they are asked for by name. */
+@ApplicationScoped
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+
+  /**
+   * @throws ArticleNotFound when there never was one of this id
+   */
+  public Article named(UUID id) {
+    return withSource(id).orElseThrow(() -> new ArticleNotFound(id));
+  }
+
+  Optional<Article> withSource(UUID id) {
+    return find("from Article a join fetch a.source where a.id = ?1", id).firstResultOptional();
+  }
+
+  /** The article as it is now, which nobody else can change until this transaction ends. */
+  public Article locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new ArticleNotFound(id));
+  }
+
+  Page<Article> list(ArticleListQuery query) {
+    var sql = query.sql();
+    var select =
+        getEntityManager()
+            .unwrap(Session.class)
+            .createNativeQuery(sql.sql(), Object.class)
+            .addEntity("a", Article.class);
+    for (int i = 0; i < sql.parameters().size(); i++) {
+      select.setParameter(i + 1, sql.parameters().get(i));
+    }
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    var found = (List<Article>) (List) select.getResultList();
+    return Page.of(found, query.limit(), query::cursorAfter);
+  }
+}

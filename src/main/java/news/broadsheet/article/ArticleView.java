@@ -1,0 +1,80 @@
+package news.broadsheet.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it is served.
+ *
+ * @param urls all its addresses, where they were asked for
+ * @param publishedText the date as it was printed, where it was read from text
+ */
+public record ArticleView(
+    UUID id,
+    String url,
+    String canonicalUrl,
+    @Nullable List<OriginalUrlView> urls,
+    SourceRef source,
+    String title,
+    @Nullable String summary,
+    @Nullable String body,
+    @Nullable String byline,
+    @Nullable List<Author> authors,
+    @Nullable String agency,
+    @Nullable String dateline,
+    @Nullable PublicationTime publishedAt,
+    PublicationTime.@Nullable Precision publishedPrecision,
+    @Nullable String publishedText,
+    @Nullable PublicationTime modifiedAt,
+    @Nullable String language,
+    @Nullable String section,
+    @Nullable List<String> tags,
+    @Nullable List<Image> images,
+    @Nullable List<RelatedLink> relatedLinks,
+    @Nullable Instant retrievedAt,
+    @Nullable String rights,
+    @Nullable Instant embargoedUntil,
+    int wordCount,
+    int revision,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  public static ArticleView of(Article a) {
+    return of(a, null);
+  }
+
+  static ArticleView of(Article a, @Nullable List<OriginalUrlView> urls) {
+    PublicationTime published = a.publishedAt();
+    return new ArticleView(
+        a.id(),
+        a.url(),
+        a.canonicalUrl(),
+        urls,
+        new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
+        a.title(),
+        a.summary(),
+        a.body(),
+        a.byline(),
+        a.authors(),
+        a.agency(),
+        a.dateline(),
+        published,
+        published == null ? null : published.precision(),
+        a.publishedText(),
+        a.modifiedAt(),
+        a.language(),
+        a.section(),
+        a.tags(),
+        a.images(),
+        a.relatedLinks(),
+        a.retrievedAt(),
+        a.rights(),
+        a.embargoedUntil(),
+        a.wordCount(),
+        a.revision(),
+        a.createdAt(),
+        a.updatedAt());
+  }
+}

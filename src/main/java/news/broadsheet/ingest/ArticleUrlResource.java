@@ -1,0 +1,48 @@
+package news.broadsheet.ingest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import news.broadsheet.article.OriginalUrlRepository;
+import news.broadsheet.article.OriginalUrlView;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The addresses of an article, by hand. */
+@Path("/api/v1/articles/{id}/urls")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleUrlResource {
+  private final ArticleUrls articleUrls;
+  private final OriginalUrlRepository urls;
+
+  ArticleUrlResource(ArticleUrls articleUrls, OriginalUrlRepository urls) {
+    this.articleUrls = articleUrls;
+    this.urls = urls;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response addArticleUrl(@RestPath UUID id, @NotNull @Valid NewUrl url) {
+    Address address = url.address();
+    boolean added = articleUrls.add(id, address);
+    OriginalUrlView view =
+        urls.naming(address.canonical())
+            .map(OriginalUrlView::of)
+            .orElseThrow(ChangedMeanwhile::new);
+    return Response.status(added ? Response.Status.CREATED : Response.Status.OK)
+        .entity(view)
+        .build();
+  }
+
+  @DELETE
+  @Path("/{urlId}")
+  public void removeArticleUrl(@RestPath UUID id, @RestPath UUID urlId) {
+    articleUrls.remove(id, urlId);
+  }
+}

@@ -1,0 +1,146 @@
+package news.broadsheet.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import news.broadsheet.ingest.document.NewArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Writes articles, their revisions and documents. */
+@ApplicationScoped
+class ArticleWriter {
+  private static final String INSERT =
+      "insert into article (id, created_at, updated_at, revision, last_revision, %s) values (?, ?, ?, 1, 1, %s)"
+          .formatted(joined(0), joined(1));
+
+  private static final String UPDATE =
+      "update article set updated_at = ?, revision = ?, last_revision = ?, version = version + 1, %s where id = ?"
+          .formatted(
+              ArticleRow.COLUMNS.stream()
+                  .map(column -> column[0] + " = " + column[1])
+                  .collect(Collectors.joining(", ")));
+
+  private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+  private final Statements statements;
+  private final ObjectMapper json;
+
+  ArticleWriter(Statements statements, ObjectMapper json) {
+    this.statements = statements;
+    this.json = json;
+  }
+
+  void insert(UUID id, ArticleRow row, Instant now) {
+    statements.update(
+        INSERT,
+        connection -> {
+          List<@Nullable Object> values = new ArrayList<>();
+          values.add(id);
+          values.add(ArticleRow.time(now));
+          values.add(ArticleRow.time(now));
+          values.addAll(row.values(connection, json));
+          return values;
+        });
+  }
+
+  /** Writes the row over the current one. */
+  void update(UUID id, ArticleRow row, int revision, int lastRevision, Instant now) {
+    statements.update(
+        UPDATE,
+        connection -> {
+          List<@Nullable Object> values = new ArrayList<>();
+          values.add(ArticleRow.time(now));
+          values.add(revision);
+          values.add(lastRevision);
+          values.addAll(row.values(connection, json));
+          values.add(id);
+          return values;
+        });
+  }
+
+  /** Keeps the current text as a past revision, before another takes its place. */
+  void keepCurrent(UUID id, Instant now) {
+    statements.update(
+        """
+        insert into revision (article_id, number, title, summary, body, byline, images, published,
+          published_text, modified, retrieved_at, content_fingerprint, word_count, recorded_at, superseded_at)
+        select id, revision, title, summary, body, byline, images, published,
+          published_text, modified, retrieved_at, content_fingerprint, word_count,
+          coalesce((select max(r.superseded_at) from revision r where r.article_id = a.id), created_at), ?
+        from article a where id = ?""",
+        ArticleRow.time(now),
+        id);
+  }
+
+  /** Keeps the text of an older scrape, which never was current here. */
+  void keepOlder(UUID id, int number, ArticleRow row, Instant now) {
+    NewArticle a = row.article();
+    statements.update(
+        """
+        insert into revision (article_id, number, title, summary, body, byline, images, published,
+          published_text, modified, retrieved_at, content_fingerprint, word_count, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""",
+        id,
+        number,
+        a.title(),
+        a.summary(),
+        a.body(),
+        a.byline(),
+        ArticleRow.json(json, a.images()),
+        a.publishedAt() == null ? null : a.publishedAt().value(),
+        row.publishedText(),
+        a.modifiedAt() == null ? null : a.modifiedAt().value(),
+        ArticleRow.time(a.retrievedAt()),
+        row.fingerprint(),
+        row.content().wordCount(),
+        ArticleRow.time(now));
+    statements.update(
+        "update article set last_revision = ?, version = version + 1 where id = ?", number, id);
+  }
+
+  /** The number of the past revision with this text, newest first. */
+  List<Integer> pastRevisions(UUID id, byte[] fingerprint) {
+    return statements.query(
+        "select number from revision where article_id = ? and content_fingerprint = ? order by number desc",
+        c -> List.of(id, fingerprint),
+        row -> row.getInt(1));
+  }
+
+  void keepDocument(UUID id, int revision, @Nullable RawDocument document, Instant now) {
+    if (document != null) {
+      statements.update(
+          "insert into raw_document (id, article_id, revision, media_type, content, received_at) values (?, ?, ?, ?, ?, ?)",
+          IDS.generate(),
+          id,
+          revision,
+          document.mediaType(),
+          document.content(),
+          ArticleRow.time(now));
+    }
+  }
+
+  /** For what is seen in the representation but is not in the article's own row. */
+  void touch(UUID id) {
+    statements.update("update article set version = version + 1 where id = ?", id);
+  }
+
+  void seenAgain(UUID id, Instant retrievedAt) {
+    statements.update(
+        "update article set retrieved_at = ?, version = version + 1 where id = ? and (retrieved_at is null or retrieved_at < ?)",
+        ArticleRow.time(retrievedAt),
+        id,
+        ArticleRow.time(retrievedAt));
+  }
+
+  private static String joined(int part) {
+    return ArticleRow.COLUMNS.stream()
+        .map(column -> column[part])
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,136 @@
+package news.broadsheet.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import news.broadsheet.article.Article;
+import news.broadsheet.article.ArticleRepository;
+import news.broadsheet.changes.Change;
+import news.broadsheet.changes.ChangeLog;
+import news.broadsheet.edit.IfMatch;
+import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.source.Source;
+import news.broadsheet.source.Sources;
+
+/** Corrects a stored article: it says then what it is told to say, no more. */
+@ApplicationScoped
+class Correction {
+  private final ArticleRules rules;
+  private final ArticleRepository articles;
+  private final ArticlePatch patches;
+  private final Sources sources;
+  private final Transactions transactions;
+  private final Claims claims;
+  private final ArticleWriter writer;
+  private final ChangeLog changes;
+
+  Correction(
+      ArticleRules rules,
+      ArticleRepository articles,
+      ArticlePatch patches,
+      Sources sources,
+      Transactions transactions,
+      Claims claims,
+      ArticleWriter writer,
+      ChangeLog changes) {
+    this.rules = rules;
+    this.articles = articles;
+    this.patches = patches;
+    this.sources = sources;
+    this.transactions = transactions;
+    this.claims = claims;
+    this.writer = writer;
+    this.changes = changes;
+  }
+
+  /** Puts another article in the place of this one; what it does not name is gone. */
+  void replace(UUID id, NewArticle replacement, IfMatch ifMatch) {
+    rules.check(replacement);
+    Source source = source(id, replacement);
+    transactions.run(
+        () -> {
+          claim(id, replacement);
+          write(locked(id, ifMatch), replacement, source);
+          return id;
+        });
+  }
+
+  /** Applies a JSON merge patch (RFC 7396) to the article in the words of a post. */
+  void patch(UUID id, JsonNode patch, IfMatch ifMatch) {
+    NewArticle before = Current.asPosted(articles.named(id).orGone());
+    NewArticle after = patches.apply(before, patch);
+    rules.check(after);
+    Source source = source(id, after);
+    transactions.run(
+        () -> {
+          claim(id, after);
+          Article stored = locked(id, ifMatch);
+          NewArticle meanwhile = Current.asPosted(stored);
+          // Rare: somebody wrote between the first read and the lock. The patch then goes on what
+          // is there now.
+          NewArticle patched = meanwhile.equals(before) ? after : patches.apply(meanwhile, patch);
+          rules.check(patched);
+          write(stored, patched, source);
+          return id;
+        });
+  }
+
+  /** The named source, else the one it has. */
+  private Source source(UUID id, NewArticle article) {
+    Source present = articles.named(id).orGone().source();
+    if (article.source() == null || article.source().equals(present.slug())) {
+      return present;
+    }
+    String host = Address.of(article).get(0).canonical().host();
+    return sources.bySlugOrCreate(article.source(), host, Instant.now());
+  }
+
+  /** Addresses first, the article after: the order of locks of every write. */
+  private void claim(UUID id, NewArticle article) {
+    claims.addresses(Address.of(article), id, now()).stream()
+        .filter(owner -> !owner.articleId().equals(id))
+        .findFirst()
+        .ifPresent(
+            owner -> {
+              throw new AddressTaken(owner.address(), owner.articleId());
+            });
+  }
+
+  private Article locked(UUID id, IfMatch ifMatch) {
+    Article stored = articles.locked(id).orGone();
+    ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
+    return stored;
+  }
+
+  private void write(Article stored, NewArticle after, Source source) {
+    NewArticle before = Current.asPosted(stored);
+    boolean samePublication = Objects.equals(before.publishedAt(), after.publishedAt());
+    Instant now = now();
+    var incoming = new Incoming(Submission.of(after), Address.of(after), source, now);
+    ArticleRow row =
+        incoming.row(
+            after, source, samePublication ? stored.publishedText() : null, stored.createdAt());
+    claims.syndication(incoming.addresses(), stored.id(), now);
+    if (!Arrays.equals(row.fingerprint(), stored.contentFingerprint())) {
+      int number = stored.lastRevision() + 1;
+      writer.keepCurrent(stored.id(), now);
+      writer.update(stored.id(), row, number, number, now);
+      if (row.content().hasText()) {
+        claims.text(source.id(), row.fingerprint(), stored.id());
+      }
+      changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), number, now)));
+    } else if (!before.equals(after) || !stored.source().id().equals(source.id())) {
+      writer.update(stored.id(), row, stored.revision(), stored.lastRevision(), now);
+      changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), stored.revision(), now)));
+    }
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,99 @@
+package news.broadsheet.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import news.broadsheet.article.PublicationTime;
+import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.source.Source;
+import news.broadsheet.url.CanonicalUrl;
+import org.jspecify.annotations.Nullable;
+
+/** A valid post on its way in: all that can be known of it before the database is asked. */
+final class Incoming {
+  /** A scraper's clock or a printed typo may be off by a day and a zone; more is a mistake. */
+  private static final Duration FUTURE = Duration.ofDays(2);
+
+  /** The year of the first newspaper of the Americas; what claims to be older is a misread date. */
+  private static final Instant EARLIEST = Instant.parse("1690-01-01T00:00:00Z");
+
+  private final Submission submission;
+  private final List<Address> addresses;
+  private final Source source;
+  private final Instant now;
+  private final ArticleRow row;
+
+  Incoming(Submission submission, List<Address> addresses, Source source, Instant now) {
+    this.submission = submission;
+    this.addresses = List.copyOf(addresses);
+    this.source = source;
+    this.now = now;
+    this.row = row(article(), source, submission.reading().publishedText(), now);
+  }
+
+  NewArticle article() {
+    return submission.reading().article();
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  List<Address> addresses() {
+    return addresses;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  CanonicalUrl url() {
+    return addresses.get(0).canonical();
+  }
+
+  /** The row that this post makes alone. */
+  ArticleRow row() {
+    return row;
+  }
+
+  /**
+   * @param unknown what to order by when the publication time is not known or not to be trusted
+   */
+  ArticleRow row(
+      NewArticle article, Source source, @Nullable String publishedText, Instant unknown) {
+    PublicationTime published = article.publishedAt();
+    Content content = Content.of(article);
+    return new ArticleRow(
+        article,
+        content,
+        content.fingerprint(),
+        source,
+        Address.presented(Address.of(article)),
+        publishedText,
+        published != null && trusted(published, now) ? published.instant() : unknown);
+  }
+
+  List<Warning> warnings() {
+    var warnings = new ArrayList<>(submission.reading().warnings());
+    PublicationTime published = article().publishedAt();
+    if (published != null && !trusted(published, now)) {
+      warnings.add(
+          new Warning(
+              "untrustedDate",
+              "publishedAt",
+              "The date lies before 1690 or more than 48 hours ahead; the article is ordered by its arrival."));
+    }
+    return warnings;
+  }
+
+  private static boolean trusted(PublicationTime published, Instant now) {
+    return !published.instant().isBefore(EARLIEST)
+        && !published.instant().isAfter(now.plus(FUTURE));
+  }
+}

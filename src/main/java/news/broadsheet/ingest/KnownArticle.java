@@ -1,0 +1,178 @@
+package news.broadsheet.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import news.broadsheet.article.Article;
+import news.broadsheet.article.ArticleRepository;
+import news.broadsheet.changes.Change;
+import news.broadsheet.changes.ChangeLog;
+import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.ingest.document.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a post of an article that is already here. What the post does not say stays as it was; a
+ * correction by PUT is the way to take something away.
+ */
+@ApplicationScoped
+class KnownArticle {
+  private final ArticleRepository articles;
+  private final Claims claims;
+  private final ArticleWriter writer;
+  private final ChangeLog changes;
+
+  KnownArticle(ArticleRepository articles, Claims claims, ArticleWriter writer, ChangeLog changes) {
+    this.articles = articles;
+    this.claims = claims;
+    this.writer = writer;
+    this.changes = changes;
+  }
+
+  IngestResult store(Incoming incoming, Match match) {
+    Article stored = articles.locked(match.articleId());
+    if (stored.removed()) {
+      return result(Outcome.GONE, stored, stored.revision(), match, List.of());
+    }
+    claims.syndication(incoming.addresses(), stored.id(), incoming.now());
+    NewArticle before = Current.asPosted(stored);
+    ArticleRow merged = merged(incoming, stored, before);
+    List<Warning> warnings = warnings(incoming, before);
+    if (older(incoming.article(), stored)) {
+      return storeOlder(incoming, stored, merged, match, warnings);
+    }
+    if (!Arrays.equals(merged.fingerprint(), stored.contentFingerprint())) {
+      return revise(incoming, stored, merged, match, warnings);
+    }
+    if (match.atKnownAddress() || !match.newAddress()) {
+      complete(incoming, stored, before, merged, warnings);
+      return result(Outcome.UNCHANGED, stored, stored.revision(), match, warnings);
+    }
+    writer.touch(stored.id());
+    return result(Outcome.DUPLICATE, stored, stored.revision(), match, warnings);
+  }
+
+  /** The stored article with what the post says laid over it. Its address and source stay. */
+  private static ArticleRow merged(Incoming incoming, Article stored, NewArticle before) {
+    NewArticle after = incoming.article().over(before).at(before);
+    boolean datePosted = incoming.article().publishedAt() != null;
+    return incoming.row(
+        after,
+        stored.source(),
+        datePosted ? incoming.submission().reading().publishedText() : stored.publishedText(),
+        stored.createdAt());
+  }
+
+  private static boolean older(NewArticle posted, Article stored) {
+    Instant before = stored.retrievedAt();
+    return posted.retrievedAt() != null && before != null && posted.retrievedAt().isBefore(before);
+  }
+
+  /**
+   * An older scrape never overwrites a newer one. What it says that nobody knew becomes a revision.
+   */
+  private IngestResult storeOlder(
+      Incoming incoming, Article stored, ArticleRow merged, Match match, List<Warning> warnings) {
+    ArticleRow older = incoming.row();
+    boolean current =
+        Arrays.equals(older.fingerprint(), stored.contentFingerprint())
+            || Arrays.equals(merged.fingerprint(), stored.contentFingerprint());
+    List<Integer> past = writer.pastRevisions(stored.id(), older.fingerprint());
+    if (current || !past.isEmpty()) {
+      Outcome outcome = match.newAddress() ? Outcome.DUPLICATE : Outcome.UNCHANGED;
+      if (match.newAddress()) {
+        writer.touch(stored.id());
+      }
+      return result(outcome, stored, current ? stored.revision() : past.get(0), match, warnings);
+    }
+    int number = stored.lastRevision() + 1;
+    writer.keepOlder(stored.id(), number, older, incoming.now());
+    writer.keepDocument(stored.id(), number, incoming.submission().document(), incoming.now());
+    changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), number, incoming.now())));
+    warnings.add(
+        new Warning(
+            "olderScrape",
+            "retrievedAt",
+            "A newer scrape is stored; this one is kept as a past revision."));
+    return result(Outcome.REVISED, stored, number, match, warnings);
+  }
+
+  private IngestResult revise(
+      Incoming incoming, Article stored, ArticleRow merged, Match match, List<Warning> warnings) {
+    int number = stored.lastRevision() + 1;
+    Instant now = incoming.now();
+    writer.keepCurrent(stored.id(), now);
+    writer.update(stored.id(), merged, number, number, now);
+    writer.keepDocument(stored.id(), number, incoming.submission().document(), now);
+    if (merged.content().hasText()) {
+      claims.text(stored.source().id(), merged.fingerprint(), stored.id());
+    }
+    changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), number, now)));
+    return result(Outcome.REVISED, stored, number, match, warnings);
+  }
+
+  /**
+   * Takes in what the post knows better outside the content: no revision, but followers hear of it.
+   */
+  private void complete(
+      Incoming incoming,
+      Article stored,
+      NewArticle before,
+      ArticleRow merged,
+      List<Warning> warnings) {
+    List<String> changed = Current.changedMetadata(before, merged.article());
+    if (!changed.isEmpty()) {
+      int revision = stored.revision();
+      ArticleRow kept =
+          incoming.row(
+              merged.article().saying(before),
+              stored.source(),
+              stored.publishedText(),
+              stored.createdAt());
+      writer.update(stored.id(), kept, revision, stored.lastRevision(), incoming.now());
+      changes.append(
+          List.of(new Change(Change.Kind.REVISED, stored.id(), revision, incoming.now())));
+      changed.forEach(
+          field ->
+              warnings.add(
+                  new Warning(
+                      "metadataUpdated",
+                      field,
+                      "The text is unchanged; this field was updated without a revision.")));
+    } else if (incoming.article().retrievedAt() != null) {
+      writer.seenAgain(stored.id(), incoming.article().retrievedAt());
+    }
+  }
+
+  private static List<Warning> warnings(Incoming incoming, NewArticle before) {
+    var warnings = new ArrayList<>(incoming.warnings());
+    String source = incoming.article().source();
+    if (source != null && !source.equals(before.source())) {
+      warnings.add(
+          new Warning(
+              "sourceKept",
+              "source",
+              "The article stays with the source "
+                  + before.source()
+                  + "; a correction by PUT or PATCH moves it."));
+    }
+    return warnings;
+  }
+
+  private static IngestResult result(
+      Outcome outcome,
+      Article stored,
+      int revision,
+      @Nullable Match match,
+      List<Warning> warnings) {
+    return new IngestResult(
+        outcome,
+        stored.id(),
+        stored.canonicalUrl(),
+        revision,
+        match == null ? null : match.by(),
+        warnings.isEmpty() ? null : warnings);
+  }
+}

@@ -1,0 +1,12 @@
+package news.broadsheet.search;
+
+import news.broadsheet.article.ArticleSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article found.
+ *
+ * @param score 0 or more; comparable within one query only
+ * @param highlights absent where they were not asked for
+ */
+record SearchHit(ArticleSummary article, float score, @Nullable Highlights highlights) {}

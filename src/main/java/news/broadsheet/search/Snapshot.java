@@ -1,0 +1,44 @@
+package news.broadsheet.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A connection on which all statements see the same articles, so that the total fits the page. Each
+ * is planned for its own values: a plan for any word, which PostgreSQL would come to after some
+ * executions, is bad either for rare words or for common ones.
+ */
+final class Snapshot implements AutoCloseable {
+  private final Connection connection;
+
+  private Snapshot(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Snapshot of(DataSource database) throws SQLException {
+    var snapshot = new Snapshot(database.getConnection());
+    try (var statement = snapshot.connection.createStatement()) {
+      snapshot.connection.setAutoCommit(false);
+      statement.execute(
+          "set transaction isolation level repeatable read read only;"
+              + " set local plan_cache_mode = force_custom_plan");
+    } catch (SQLException e) {
+      snapshot.connection.close();
+      throw e;
+    }
+    return snapshot;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      // Nothing was written: an end as good as a commit, and it is there after a failure too.
+      connection.rollback();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package news.broadsheet.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code tsquery} as PostgreSQL prints it: lexemes in quotes, {@code ! & | <->} and parentheses.
+ * Only ever made by PostgreSQL from what a user typed, so what stands in it is known; PostgreSQL
+ * itself has no function to give the words of a query a weight, nor to leave out the excluded ones
+ * ({@code querytree} gives up at {@code a | !b}).
+ */
+record TsQuery(String text) {
+
+  private static final String LEXEME_SHAPE = "'(?:[^'\\\\]++|''|\\\\.)*+'";
+  private static final Pattern LEXEME = Pattern.compile(LEXEME_SHAPE, Pattern.DOTALL);
+  private static final Pattern TOKEN =
+      Pattern.compile(LEXEME_SHAPE + "|[!&|()]|<(?:-|\\d+)>", Pattern.DOTALL);
+
+  /** Of stop words or punctuation only. It matches nothing. */
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** The same query for words of these parts; a word excluded may then stand in the others. */
+  TsQuery in(Set<Part> parts) {
+    if (parts.size() == Part.values().length) {
+      return this;
+    }
+    String weights =
+        parts.stream().map(part -> String.valueOf(part.weight())).collect(Collectors.joining());
+    return new TsQuery(LEXEME.matcher(text).replaceAll("$0:" + weights));
+  }
+
+  /** Without what it excludes: what to highlight. Empty where it only excludes. */
+  TsQuery positive() {
+    return new TsQuery(new Reader(text, " & ").query());
+  }
+
+  /** Any of the words and phrases that it asks for, for texts that hold only some of them. */
+  TsQuery positiveAny() {
+    return new TsQuery(new Reader(text, " | ").query());
+  }
+
+  /** By recursive descent; {@code |} binds weakest, {@code !} strongest. */
+  private static final class Reader {
+    private final List<String> tokens;
+    private final String and;
+    private int at;
+
+    Reader(String text, String and) {
+      tokens = TOKEN.matcher(text).results().map(token -> token.group()).toList();
+      this.and = and;
+    }
+
+    String query() {
+      String query = tokens.isEmpty() ? null : alternatives();
+      return query == null ? "" : query;
+    }
+
+    private @Nullable String alternatives() {
+      List<String> kept = new ArrayList<>();
+      do {
+        String each = conjunction();
+        if (each != null) {
+          kept.add(each);
+        }
+      } while (take("|"));
+      return kept.isEmpty() ? null : "(" + String.join(" | ", kept) + ")";
+    }
+
+    private @Nullable String conjunction() {
+      List<String> kept = new ArrayList<>();
+      do {
+        String each = phrase();
+        if (each != null) {
+          kept.add(each);
+        }
+      } while (take("&"));
+      return kept.isEmpty() ? null : "(" + String.join(and, kept) + ")";
+    }
+
+    private @Nullable String phrase() {
+      StringBuilder kept = null;
+      String distance = " & ";
+      while (true) {
+        String each = operand();
+        if (each != null) {
+          kept = kept == null ? new StringBuilder() : kept.append(distance);
+          kept.append(each);
+        }
+        if (at >= tokens.size() || !tokens.get(at).startsWith("<")) {
+          return kept == null ? null : "(" + kept + ")";
+        }
+        distance = " " + tokens.get(at++) + " ";
+      }
+    }
+
+    private @Nullable String operand() {
+      if (take("!")) {
+        operand();
+        return null;
+      }
+      if (take("(")) {
+        String inner = alternatives();
+        take(")");
+        return inner;
+      }
+      return tokens.get(at++);
+    }
+
+    private boolean take(String token) {
+      boolean here = at < tokens.size() && tokens.get(at).equals(token);
+      at += here ? 1 : 0;
+      return here;
+    }
+  }
+}
