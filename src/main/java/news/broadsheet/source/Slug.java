@@ -23,6 +23,13 @@ record Slug(String value) {
     return words.isEmpty() ? Optional.empty() : Optional.of(new Slug(cut(words, LONGEST)));
   }
 
+  /** Empty for a text that no source can have, such as one with NUL, which PostgreSQL refuses. */
+  static Optional<Slug> given(String text) {
+    return text.length() <= LONGEST && text.matches(SHAPE)
+        ? Optional.of(new Slug(text))
+        : Optional.empty();
+  }
+
   /** Itself, then {@code -2}, {@code -3} and so on, without end. */
   Stream<Slug> variants() {
     return Stream.concat(

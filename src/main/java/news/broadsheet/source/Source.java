@@ -1,11 +1,14 @@
 package news.broadsheet.source;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Source {
+  private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
   @Id private UUID id;
 
   @Column(nullable = false)
@@ -39,8 +44,43 @@ public class Source {
   private Instant updatedAt;
 
   protected Source() {
-    // For Hibernate: rows are inserted by SourceRepository, because the database decides who is
-    // first.
+    // For Hibernate.
+  }
+
+  private Source(Slug slug, String name, Instant now) {
+    this.id = IDS.generate();
+    this.slug = slug.value();
+    this.name = name;
+    this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+    this.updatedAt = createdAt;
+  }
+
+  static Source of(NewSource asked, Slug slug, Instant now) {
+    var source = new Source(slug, asked.name(), now);
+    source.describe(asked);
+    return source;
+  }
+
+  /** All that is known of a source that only an article named. */
+  static Source found(Slug slug, String name, Host host, Instant now) {
+    var source = new Source(slug, name, now);
+    source.homepage = host.homepage();
+    return source;
+  }
+
+  /** A slug that is absent stays as it is: addresses and scrapers rely on it. */
+  void replace(NewSource asked, Instant now) {
+    slug = asked.slug() == null ? slug : asked.slug();
+    name = asked.name();
+    describe(asked);
+    updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void describe(NewSource asked) {
+    homepage = asked.homepage();
+    language = asked.language();
+    country = asked.country();
+    kind = asked.kind();
   }
 
   public UUID id() {

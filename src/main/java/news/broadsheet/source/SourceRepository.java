@@ -1,69 +1,90 @@
 package news.broadsheet.source;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
-  // By the primary key of source_host: one index look-up a spelling, then one of the source.
-  private static final String BY_HOST =
-      """
-      select s.* from source_host h join source s on s.id = h.source_id
-      where h.host = any(:spellings) order by h.host = :host desc limit 1
-      """;
   private static final String INSERT =
       """
       insert into Source (id, slug, name, homepage, language, country, kind, createdAt, updatedAt)
       values (:id, :slug, :name, :homepage, :language, :country, :kind, :now, :now)
       on conflict (slug) do nothing
       """;
-  private static final String INSERT_HOST =
-      "insert into SourceHost (host, sourceId) values (:host, :id) on conflict (host) do nothing";
+  // Counted, not kept in a column: every ingestion would wait for the row of its source. It reads
+  // the source's part of the partial index article_by_source, and grows with it.
+  private static final String COUNTS =
+      """
+      select source_id, count(*) from article
+      where source_id = any(:ids) and removed_at is null group by source_id
+      """;
 
-  Optional<Source> bySlug(String slug) {
-    return find("slug", slug).firstResultOptional();
-  }
-
-  /** The source of exactly this host, else the one of its other spelling. */
-  Optional<Source> byHost(Host host) {
-    return getSession()
-        .createNativeQuery(BY_HOST, Source.class)
-        .setParameter("spellings", host.spellings().toArray(String[]::new))
-        .setParameter("host", host.value())
-        .getResultStream()
-        .findFirst();
+  Optional<Source> bySlug(Slug slug) {
+    return find("slug", slug.value()).firstResultOptional();
   }
 
   Optional<Source> byIdOrSlug(String idOrSlug) {
-    return uuid(idOrSlug).flatMap(this::findByIdOptional).or(() -> bySlug(idOrSlug));
+    return byIdOrSlug(idOrSlug, LockModeType.NONE);
+  }
+
+  /** Nobody else changes it until the transaction ends; articles still come in meanwhile. */
+  Optional<Source> locked(String idOrSlug) {
+    return byIdOrSlug(idOrSlug, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<Source> byIdOrSlug(String text, LockModeType lock) {
+    return uuid(text)
+        .flatMap(id -> findByIdOptional(id, lock))
+        .or(
+            () ->
+                Slug.given(text)
+                    .flatMap(
+                        slug -> find("slug", slug.value()).withLock(lock).firstResultOptional()));
+  }
+
+  List<Source> after(String slug, int limit) {
+    return find("slug > ?1 order by slug", slug).page(0, limit).list();
+  }
+
+  List<Source> ownersAfter(Host host, String slug, int limit) {
+    String owners = "id in (select sourceId from SourceHost where host in ?1)";
+    return find(owners + " and slug > ?2 order by slug", host.spellings(), slug)
+        .page(0, limit)
+        .list();
   }
 
   /** Whether the slug was free. Waits for a transaction that is about to take it. */
-  boolean insert(SourceRow row) {
+  boolean insert(Source source) {
     return getSession()
             .createMutationQuery(INSERT)
-            .setParameter("id", row.id())
-            .setParameter("slug", row.slug().value())
-            .setParameter("name", row.name())
-            .setParameter("homepage", row.homepage())
-            .setParameter("language", row.language())
-            .setParameter("country", row.country())
-            .setParameter("kind", row.kind())
-            .setParameter("now", row.now())
+            .setParameter("id", source.id())
+            .setParameter("slug", source.slug())
+            .setParameter("name", source.name())
+            .setParameter("homepage", source.homepage())
+            .setParameter("language", source.language())
+            .setParameter("country", source.country())
+            .setParameter("kind", source.kind())
+            .setParameter("now", source.createdAt())
             .executeUpdate()
         == 1;
   }
 
-  /** Whether the host was free. Waits for a transaction that is about to take it. */
-  boolean claim(Host host, UUID source) {
+  /** How many articles that are not removed each source has; no entry is none. */
+  Map<UUID, Long> articleCounts(Collection<UUID> ids) {
     return getSession()
-            .createMutationQuery(INSERT_HOST)
-            .setParameter("host", host.value())
-            .setParameter("id", source)
-            .executeUpdate()
-        == 1;
+        .createNativeQuery(COUNTS, Tuple.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultStream()
+        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
   }
 
   /** Java also reads 1-1-1-1-1 as a UUID, which is a slug. */

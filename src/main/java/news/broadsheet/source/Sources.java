@@ -10,15 +10,19 @@ import java.util.concurrent.Callable;
 
 /**
  * Finds the source of an article, and makes one when there is none. Making one is a transaction of
- * its own, so that an ingestion that takes long never keeps others waiting for its source; it needs
- * a second connection, and is therefore better asked before the transaction that writes.
+ * its own, so that an ingestion that takes long never keeps others waiting for its source.
+ *
+ * <p>To be asked before the transaction that writes, not within it: there, making a source takes a
+ * second connection, and as many writers as the pool has connections would wait for each other.
  */
 @ApplicationScoped
 public class Sources {
   private final SourceRepository sources;
+  private final SourceHosts hosts;
 
-  Sources(SourceRepository sources) {
+  Sources(SourceRepository sources, SourceHosts hosts) {
     this.sources = sources;
+    this.hosts = hosts;
   }
 
   /**
@@ -29,7 +33,7 @@ public class Sources {
    */
   public Source byHostOrCreate(String host, Instant now) {
     Host named = Host.of(host);
-    return sources.byHost(named).orElseGet(() -> inOwnTransaction(() -> make(named, now)));
+    return found(() -> hosts.owner(named)).orElseGet(() -> made(() -> make(named, now)));
   }
 
   /**
@@ -38,20 +42,25 @@ public class Sources {
    * @param slug of the shape that {@code NewArticle} demands
    */
   public Source bySlugOrCreate(String slug, String host, Instant now) {
-    return sources
-        .bySlug(slug)
-        .orElseGet(() -> inOwnTransaction(() -> make(new Slug(slug), Host.of(host), now)));
+    var named = new Slug(slug);
+    return found(() -> sources.bySlug(named))
+        .orElseGet(() -> made(() -> make(named, Host.of(host), now)));
   }
 
   /**
    * @param idOrSlug where a source has another's id as its slug, the id counts
    */
   public Optional<Source> find(String idOrSlug) {
-    return sources.byIdOrSlug(idOrSlug);
+    return found(() -> sources.byIdOrSlug(idOrSlug));
   }
 
-  private Source inOwnTransaction(Callable<UUID> make) {
-    return sources.findById(QuarkusTransaction.requiringNew().call(make));
+  private static Optional<Source> found(Callable<Optional<Source>> question) {
+    return QuarkusTransaction.joiningExisting().call(question);
+  }
+
+  private Source made(Callable<UUID> make) {
+    UUID id = QuarkusTransaction.requiringNew().call(make);
+    return found(() -> sources.findByIdOptional(id)).orElseThrow();
   }
 
   /**
@@ -63,25 +72,25 @@ public class Sources {
     Iterator<Slug> slugs = Slug.of(name).orElse(Slug.LAST_RESORT).variants().iterator();
     Optional<UUID> made = Optional.empty();
     while (made.isEmpty()) {
-      SourceRow row = SourceRow.found(slugs.next(), name, host, now);
-      if (sources.insert(row) && sources.claim(host, row.id())) {
-        made = Optional.of(row.id());
+      Source source = Source.found(slugs.next(), name, host, now);
+      if (sources.insert(source) && hosts.claim(host.value(), source.id())) {
+        made = Optional.of(source.id());
       } else {
-        sources.delete("id", row.id());
-        made = sources.byHost(host).map(Source::id);
+        sources.delete("id", source.id());
+        made = hosts.owner(host).map(Source::id);
       }
     }
     return made.get();
   }
 
   private UUID make(Slug slug, Host host, Instant now) {
-    SourceRow row = SourceRow.found(slug, slug.value(), host, now);
-    if (!sources.insert(row)) {
-      return sources.bySlug(slug.value()).orElseThrow().id();
+    Source source = Source.found(slug, slug.value(), host, now);
+    if (!sources.insert(source)) {
+      return sources.bySlug(slug).orElseThrow().id();
     }
-    if (sources.byHost(host).isEmpty()) {
-      sources.claim(host, row.id());
+    if (hosts.owner(host).isEmpty()) {
+      hosts.claim(host.value(), source.id());
     }
-    return row.id();
+    return source.id();
   }
 }

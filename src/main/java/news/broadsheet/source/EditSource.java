@@ -1,0 +1,101 @@
+package news.broadsheet.source;
+
+import com.fasterxml.jackson.core.JacksonException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import news.broadsheet.edit.IfMatch;
+import news.broadsheet.problem.ProblemException;
+import news.broadsheet.problem.ProblemType;
+import news.broadsheet.problem.Violation;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** What an editor does to sources. The database decides who was first, not a look before. */
+@ApplicationScoped
+class EditSource {
+  private final SourceRepository sources;
+  private final SourceHosts hosts;
+  private final SourceViews views;
+
+  EditSource(SourceRepository sources, SourceHosts hosts, SourceViews views) {
+    this.sources = sources;
+    this.hosts = hosts;
+    this.views = views;
+  }
+
+  /** What becomes of a source; may refuse. */
+  interface Edit {
+    NewSource of(NewSource current) throws JacksonException;
+  }
+
+  @Transactional
+  SourceView create(NewSource asked) {
+    Source source = Source.of(asked, slug(asked), Instant.now());
+    if (!sources.insert(source)) {
+      throw new SlugTaken(source.slug());
+    }
+    claim(asked.hostNames(), source);
+    return views.of(source);
+  }
+
+  /** An edit that changes nothing leaves the version alone, on which the articles' tags hang. */
+  @Transactional
+  SourceView change(String idOrSlug, IfMatch ifMatch, Edit edit) throws JacksonException {
+    Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
+    SourceView view = views.of(source);
+    ifMatch.check(view.entityTag());
+    NewSource current = NewSource.of(view);
+    NewSource asked = edit.of(current).settled(current);
+    if (!asked.equals(current)) {
+      source.replace(asked, Instant.now());
+      flush("source_slug_unique", () -> new SlugTaken(source.slug()));
+      hosts.release(source.id(), asked.hostNames());
+      claim(asked.hostNames(), source);
+    }
+    return views.of(source);
+  }
+
+  @Transactional
+  void delete(String idOrSlug, IfMatch ifMatch) {
+    Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
+    ifMatch.check(views.of(source).entityTag());
+    sources.delete(source);
+    flush("article_source_fk", () -> new SourceInUse(source.slug()));
+  }
+
+  private void claim(SortedSet<String> asked, Source source) {
+    for (String host : asked) {
+      if (!hosts.claim(host, source.id())) {
+        Source owner = hosts.owner(new Host(host)).orElseThrow();
+        if (!owner.id().equals(source.id())) {
+          throw new HostTaken(host, owner.slug());
+        }
+      }
+    }
+  }
+
+  private void flush(String constraint, Supplier<ProblemException> refusal) {
+    try {
+      sources.flush();
+    } catch (ConstraintViolationException e) {
+      throw constraint.equals(e.getConstraintName()) ? refusal.get() : e;
+    }
+  }
+
+  private static Slug slug(NewSource asked) {
+    return asked.slug() != null
+        ? new Slug(asked.slug())
+        : Slug.of(asked.name()).orElseThrow(EditSource::nameless);
+  }
+
+  private static ProblemException nameless() {
+    String why = "is needed where the name has neither letters nor digits";
+    return new ProblemException(
+        ProblemType.INVALID_CONTENT,
+        "The source has no slug, and none can be made from its name.",
+        List.of(Violation.inBody("slug", why)));
+  }
+}

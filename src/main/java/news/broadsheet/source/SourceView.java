@@ -1,0 +1,49 @@
+package news.broadsheet.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as it is read.
+ *
+ * @param hosts in ASCII, sorted
+ * @param articleCount of the articles that are not removed
+ */
+record SourceView(
+    UUID id,
+    String slug,
+    String name,
+    @Nullable String homepage,
+    SortedSet<String> hosts,
+    @Nullable String language,
+    @Nullable String country,
+    @Nullable SourceKind kind,
+    long articleCount,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore int version) {
+
+  static SourceView of(Source source, SortedSet<String> hosts, long articleCount) {
+    return new SourceView(
+        source.id(),
+        source.slug(),
+        source.name(),
+        source.homepage(),
+        hosts,
+        source.language(),
+        source.country(),
+        source.kind(),
+        articleCount,
+        source.createdAt(),
+        source.updatedAt(),
+        source.version());
+  }
+
+  /** Strong, and so with the count: it is part of what is sent. */
+  String entityTag() {
+    return version + "." + articleCount;
+  }
+}
