@@ -11,7 +11,7 @@ import news.broadsheet.article.ArticleFilter;
 
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
-class SearchResource {
+public class SearchResource {
   private final ArticleSearch articles;
 
   SearchResource(ArticleSearch articles) {
@@ -20,7 +20,7 @@ class SearchResource {
 
   @GET
   @Blocking
-  SearchPage search(@BeanParam SearchParameters parameters, @BeanParam ArticleFilter filter)
+  public SearchPage search(@BeanParam SearchParameters parameters, @BeanParam ArticleFilter filter)
       throws SQLException {
     return articles.search(SearchQuery.of(parameters, filter));
   }

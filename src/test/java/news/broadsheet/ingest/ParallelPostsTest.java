@@ -4,7 +4,6 @@ import static news.broadsheet.ingest.Articles.article;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,13 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import news.broadsheet.PostgresResource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Who is first is decided by the database, however many ask at once. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class ParallelPostsTest {
   private static final int POSTS = 100;
 

@@ -1,0 +1,53 @@
+package news.broadsheet.search;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An answer of the search. */
+record Found(Response response) {
+
+  /**
+   * @param parameters name, value, name, value …
+   */
+  static Found by(String query, String... parameters) {
+    var request = given().queryParam("q", query);
+    for (int i = 0; i < parameters.length; i += 2) {
+      request.queryParam(parameters[i], parameters[i + 1]);
+    }
+    return new Found(request.get("/api/v1/search"));
+  }
+
+  int status() {
+    return response.statusCode();
+  }
+
+  List<String> titles() {
+    response.then().statusCode(200);
+    return response.path("items.article.title");
+  }
+
+  List<String> violations() {
+    response.then().statusCode(400);
+    return new ArrayList<>(response.<List<String>>path("violations.field"));
+  }
+
+  String string(String path) {
+    return response.path(path);
+  }
+
+  float score(int hit) {
+    return response.<Number>path("items[" + hit + "].score").floatValue();
+  }
+
+  String total() {
+    response.then().statusCode(200);
+    return response.path("total.value") + " " + response.path("total.relation");
+  }
+
+  String nextCursor() {
+    return response.path("nextCursor");
+  }
+}
