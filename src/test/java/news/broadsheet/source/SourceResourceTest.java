@@ -13,19 +13,16 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
-import news.broadsheet.PostgresResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class SourceResourceTest {
   private static final String SOURCES = "/api/v1/sources";
   private static final String SOURCE = SOURCES + "/{idOrSlug}";
@@ -83,7 +80,7 @@ class SourceResourceTest {
     when().get(SOURCE, id.toUpperCase(java.util.Locale.ROOT)).then().statusCode(200);
     when().get(SOURCE, "findable").then().statusCode(200).body("id", equalTo(id));
     when().get(SOURCE, "nowhere").then().statusCode(404);
-    when().get(SOURCE, "no where\u0000").then().statusCode(404);
+    when().get(SOURCE, "no where").then().statusCode(404);
     when().get(SOURCE, "00000000-0000-7000-8000-000000000000").then().statusCode(404);
   }
 
@@ -188,7 +185,7 @@ class SourceResourceTest {
     create(
         "{\"name\": \"Patched\", \"kind\": \"blog\", \"country\": \"FR\", \"language\": \"fr\"}");
 
-    patch("patched", "{\"kind\": null, \"country\": \"BE\", \"slug\": null}")
+    patch("patched", "{\"kind\": null, \"country\": \"BE\"}")
         .statusCode(200)
         .body("name", equalTo("Patched"))
         .body("slug", equalTo("patched"))
@@ -211,6 +208,7 @@ class SourceResourceTest {
     patch("guarded", "\"name\"").statusCode(400);
     patch("guarded", "{\"hosts\": {\"a\": 1}}").statusCode(400);
     patch("guarded", "{\"name\": null}").statusCode(422).body("violations.field", hasItem("name"));
+    patch("guarded", "{\"slug\": null}").statusCode(422).body("violations.field", hasItem("slug"));
     patch("guarded", "{\"hosts\": [\"a.example/\"]}").statusCode(422);
     when().get(SOURCE, "guarded").then().header("ETag", "\"0.0\"");
     given()
