@@ -5,7 +5,8 @@
  * <ul>
  *   <li>Floor 0, pure and without siblings: {@code url} (what makes two addresses one), {@code
  *       text} (what makes two texts one), {@code problem} (every error answer), {@code page}
- *       (keyset paging), {@code embedded} (the PostgreSQL that comes with the service).
+ *       (keyset paging), {@code edit} (preconditions and merge patches), {@code embedded} (the
+ *       PostgreSQL that comes with the service).
  *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}.

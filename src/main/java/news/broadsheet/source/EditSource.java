@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
-import news.broadsheet.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** What an editor does to sources. The database decides who was first, not a look before. */
@@ -92,10 +89,6 @@ class EditSource {
   }
 
   private static ProblemException nameless() {
-    String why = "is needed where the name has neither letters nor digits";
-    return new ProblemException(
-        ProblemType.INVALID_CONTENT,
-        "The source has no slug, and none can be made from its name.",
-        List.of(Violation.inBody("slug", why)));
+    return new SlugNeeded("is needed where the name has neither letters nor digits");
   }
 }

@@ -28,7 +28,7 @@ record NewSource(
         String slug,
     @NotBlank @Size(max = 300) String name,
     @Nullable @Size(max = 2000) @HttpAddress String homepage,
-    @Nullable @Size(max = 200) List<@NotNull @HostName String> hosts,
+    @Nullable @Size(max = 100) List<@NotNull @HostName String> hosts,
     @Nullable
         @Size(max = 35)
         @Pattern(

@@ -105,6 +105,9 @@ class SourceResource {
 
   private NewSource patched(NewSource current, JsonNode patch) throws JacksonException {
     NewSource result = MergePatch.apply(mapper, current, patch, NewSource.class);
+    if (patch.path("slug").isNull()) {
+      throw new SlugNeeded("cannot be removed, only changed");
+    }
     Set<ConstraintViolation<NewSource>> violations = validator.validate(result);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
