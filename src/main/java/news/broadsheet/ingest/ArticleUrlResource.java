@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import news.broadsheet.article.OriginalUrlRepository;
 import news.broadsheet.article.OriginalUrlView;
@@ -35,12 +36,15 @@ public class ArticleUrlResource {
         urls.naming(address.canonical())
             .map(OriginalUrlView::of)
             .orElseThrow(ChangedMeanwhile::new);
-    return Response.status(added ? Response.Status.CREATED : Response.Status.OK)
-        .entity(view)
-        .build();
+    if (!added) {
+      return Response.ok(view).build();
+    }
+    var location = URI.create("/api/v1/articles/" + id + "/urls/" + view.id());
+    return Response.created(location).entity(view).build();
   }
 
   @DELETE
+  @Produces(MediaType.WILDCARD)
   @Path("/{urlId}")
   public void removeArticleUrl(@RestPath UUID id, @RestPath UUID urlId) {
     articleUrls.remove(id, urlId);

@@ -58,6 +58,7 @@ public class CorrectionResource {
   }
 
   @DELETE
+  @Produces(MediaType.WILDCARD)
   public void deleteArticle(
       @RestPath UUID id,
       @RestQuery @DefaultValue("gone") RemovalReason reason,

@@ -1,6 +1,5 @@
 package news.broadsheet.ingest;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -11,8 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import news.broadsheet.ingest.document.NewArticle;
+import java.util.List;
 import news.broadsheet.ingest.document.markdown.MarkdownReader;
+import news.broadsheet.problem.ProblemException;
+import news.broadsheet.problem.ProblemType;
+import news.broadsheet.problem.Violation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +25,36 @@ public class IngestResource {
   private static final String MARKDOWN = "text/markdown";
 
   private final Ingest ingest;
+  private final ArticleJson json;
 
-  IngestResource(Ingest ingest) {
+  IngestResource(Ingest ingest, ArticleJson json) {
     this.ingest = ingest;
+    this.json = json;
   }
 
+  // One method for both media types: with two, Quarkus REST does not look at Accept.
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response createArticle(@NotNull NewArticle article) {
-    return answer(ingest.store(Submission.of(article)));
-  }
-
-  @POST
-  @Consumes(MARKDOWN)
+  @Consumes({MediaType.APPLICATION_JSON, MARKDOWN})
   public Response createArticle(
-      byte[] document,
+      byte[] body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-      @RestQuery @Nullable @Size(max = 2000) String url) {
-    String markdown = DocumentText.of(document, type);
-    return answer(
-        ingest.store(
-            new Submission(
-                MarkdownReader.read(markdown, url), new RawDocument(MARKDOWN, document))));
+      @RestQuery @Nullable @Size(min = 1, max = 2000) String url) {
+    return answer(ingest.store(submission(body, type, url)));
+  }
+
+  private Submission submission(byte[] body, MediaType type, @Nullable String url) {
+    if (type.isCompatible(MediaType.valueOf(MARKDOWN))) {
+      String markdown = DocumentText.of(body, type);
+      return new Submission(MarkdownReader.read(markdown, url), new RawDocument(MARKDOWN, body));
+    }
+    if (url != null) {
+      String why = "is for documents; an article in JSON has its address in url";
+      throw new ProblemException(
+          ProblemType.INVALID_PARAMETER,
+          "The parameter url " + why + ".",
+          List.of(Violation.inQuery("url", why)));
+    }
+    return Submission.of(json.read(body));
   }
 
   private static Response answer(IngestResult result) {

@@ -165,7 +165,7 @@ class IngestTest {
     post(with(
             article("Hilda"),
             "url",
-            "https://m.tidewater-courier.example/news/Hilda",
+            "https://m.example.org/news/Hilda",
             "source",
             "tidewater-courier-example",
             "body",
