@@ -10,6 +10,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * carries a body passes all of them by, and so does a refusal of the framework.
  */
 class ProblemAnswers {
+  private final AllowedMethods allowed;
+
+  ProblemAnswers(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
 
   @ServerResponseFilter
   void complete(ContainerRequestContext request, ContainerResponseContext response) {
@@ -20,10 +25,14 @@ class ProblemAnswers {
         response.getEntity() instanceof Problem known
             ? known
             : Problem.ofStatus(response.getStatus());
-    var headers = response.getHeaders();
     response.setEntity(problem.at(request.getUriInfo().getRequestUri().getRawPath()));
+    // Only now: setting the entity makes other headers.
+    var headers = response.getHeaders();
     headers.putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.remove(HttpHeaders.CONTENT_LENGTH);
+    if (problem.status() == 405) {
+      headers.putSingle(HttpHeaders.ALLOW, allowed.at(request.getUriInfo().getPath()));
+    }
     if (problem.status() == 503) {
       headers.putSingle(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER);
     }
