@@ -1,6 +1,7 @@
 package news.broadsheet.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,9 +57,12 @@ class ProblemTest {
   @Test
   void media_types_that_are_not_known_are_named_problems() {
     problem(given().accept("image/png").get("/test/problems/text").then()).statusCode(406);
-    problem(given().contentType("application/xml").body("<a/>").post("/test/problems/any").then())
-        .statusCode(415);
-    problem(given().contentType("garbage").body("{}").post("/test/problems/any").then())
+    problem(
+            given()
+                .contentType("application/xml")
+                .body("<a/>".getBytes(UTF_8))
+                .post("/test/problems/any")
+                .then())
         .statusCode(415);
   }
 
@@ -150,20 +154,6 @@ class ProblemTest {
                 + "?limit=200&highlight=true&sort=newest&language=de&language=fr&tag=abc")
         .then()
         .statusCode(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/list/%zz",
-        "/list" + ID + "?tag=%zz",
-        "/list" + ID + "?tag=%",
-        "/%",
-        "/..%2f..%2f"
-      })
-  void broken_percent_encoding_is_a_client_error(String path) {
-    int status = get(path).extract().statusCode();
-    assertThat(status).isIn(400, 404);
   }
 
   @Test
