@@ -7,9 +7,11 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.broadsheet.embedded.Eventually;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,11 +96,11 @@ class EveryOperationTest {
   void a_fault_inside_is_500_and_tells_nothing_of_the_inside() throws Exception {
     try (var broken = TestDatabase.ofTheService().broken()) {
       assertThat(broken).isNotNull();
-      for (String operation : usingTheDatabase().toList()) {
-        assertThat(expect(500, nowhere(operation)).asString())
-            .doesNotContainPattern(
-                "(?i)exception|select|relation|original_url|hibernate|org\\.|java");
-      }
+      forAllUsingTheDatabase(
+          operation ->
+              assertThat(expect(500, nowhere(operation)).asString())
+                  .doesNotContainPattern(
+                      "(?i)exception|select|relation|original_url|hibernate|org\\.|java"));
     }
   }
 
@@ -108,9 +110,7 @@ class EveryOperationTest {
       throws Exception {
     try (var away = TestDatabase.ofTheService().away()) {
       assertThat(away).isNotNull();
-      for (String operation : usingTheDatabase().toList()) {
-        expect(503, nowhere(operation));
-      }
+      forAllUsingTheDatabase(operation -> expect(503, nowhere(operation)));
     }
     Eventually.isTrue(
         "it answers again", BACK_SOON, () -> example("listSources").send().statusCode() == 200);
@@ -167,6 +167,14 @@ class EveryOperationTest {
    */
   private static Stream<String> where(Predicate<Operation> condition) {
     return OpenApi.CONTRACT.operations().stream().filter(condition).map(Operation::id);
+  }
+
+  /** Tells of all that fail, not of the first one only. */
+  private static void forAllUsingTheDatabase(Consumer<String> check) {
+    SoftAssertions.assertSoftly(
+        softly ->
+            usingTheDatabase()
+                .forEach(operation -> softly.check(() -> check.accept(operation))));
   }
 
   private static Example example(String operation) {

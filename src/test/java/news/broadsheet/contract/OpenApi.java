@@ -6,7 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +20,16 @@ import java.util.Optional;
 
 /** A contract in OpenAPI 3.1, whose schemas are JSON Schema 2020-12 with formats asserted. */
 final class OpenApi {
+  private static final String BASE = "https://contract.invalid/openapi.yaml";
+
+  /** The validator would warn of all in the document that is no schema. */
+  private static final Dialect QUIET =
+      Dialect.builder(Dialects.getOpenApi31())
+          .unknownKeywordFactory((name, context) -> new AnnotationKeyword(name))
+          .build();
+
   /** The one of this service. */
   static final OpenApi CONTRACT = read(Path.of("openapi.yaml"));
-
-  private static final String BASE = "https://contract.invalid/openapi.yaml";
 
   private final JsonNode document;
   private final SchemaRegistry schemas;
@@ -38,7 +46,7 @@ final class OpenApi {
       return new OpenApi(
           new ObjectMapper(new YAMLFactory()).readTree(text),
           SchemaRegistry.withDialect(
-              Dialects.getOpenApi31(),
+              QUIET,
               builder -> builder.schemas(Map.of(BASE, text)).schemaRegistryConfig(config)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
