@@ -173,8 +173,7 @@ class EveryOperationTest {
   private static void forAllUsingTheDatabase(Consumer<String> check) {
     SoftAssertions.assertSoftly(
         softly ->
-            usingTheDatabase()
-                .forEach(operation -> softly.check(() -> check.accept(operation))));
+            usingTheDatabase().forEach(operation -> softly.check(() -> check.accept(operation))));
   }
 
   private static Example example(String operation) {

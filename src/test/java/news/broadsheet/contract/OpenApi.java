@@ -46,8 +46,7 @@ final class OpenApi {
       return new OpenApi(
           new ObjectMapper(new YAMLFactory()).readTree(text),
           SchemaRegistry.withDialect(
-              QUIET,
-              builder -> builder.schemas(Map.of(BASE, text)).schemaRegistryConfig(config)));
+              QUIET, builder -> builder.schemas(Map.of(BASE, text)).schemaRegistryConfig(config)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
