@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import news.broadsheet.article.SqlCondition;
 import news.broadsheet.text.SearchText;
 
@@ -38,12 +39,15 @@ record LocalQuery(Map<String, TsQuery> byConfiguration) {
       where p.name is not null and p.name = coalesce(?, p.name)
       """;
 
+  /** Nobody means a double negation; hundreds of them overflow PostgreSQL's parser. */
+  private static final Pattern REPEATED_SIGN = Pattern.compile("-{2,}");
+
   /** In the languages of the articles there are, or in the one asked for. */
   static LocalQuery of(SearchQuery query, Connection connection) throws SQLException {
     String only = query.language() == null ? null : PREFIX + query.language().configuration();
     Map<String, TsQuery> found = new LinkedHashMap<>();
     try (var statement = connection.prepareStatement(PRESENT)) {
-      statement.setString(1, SearchText.webQuery(query.text()));
+      statement.setString(1, SearchText.webQuery(REPEATED_SIGN.matcher(query.text()).replaceAll("-")));
       statement.setString(2, only);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -141,7 +141,7 @@ class SourceResourceTest {
             "violations.field",
             containsInAnyOrder("name", "slug", "homepage", "hosts[0]", "language", "country"));
     create("{}").statusCode(422).body("violations.field", contains("name"));
-    create("null").statusCode(422);
+    create("null").statusCode(400);
     for (String homepage :
         List.of("www.a.example", "http:// a.example", "javascript:alert(1)", "")) {
       create("{\"name\": \"Home\", \"homepage\": \"" + homepage + "\"}")
