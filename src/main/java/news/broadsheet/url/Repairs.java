@@ -8,7 +8,7 @@ import news.broadsheet.url.whatwg.UrlSyntaxException;
 /** Mends what scrapers commonly break and the URL Standard refuses or reads as something else. */
 final class Repairs {
 
-  private static final Pattern SCHEME_AS_HOST = Pattern.compile("https?");
+  private static final Pattern SCHEME_AS_HOST = Pattern.compile("https?\\.?");
 
   private static final Pattern HTML_AMPERSAND = Pattern.compile("(?:amp;)+");
 
@@ -29,10 +29,12 @@ final class Repairs {
   static HttpUrl repeatedScheme(HttpUrl url) {
     HttpUrl current = url;
     while (hasSchemeForHost(current)) {
-      String afterScheme = current.host() + ":" + current.path();
+      String scheme = current.host().replace(".", "");
       try {
         current =
-            HttpUrl.parse(afterScheme).withQuery(current.query()).withFragment(current.fragment());
+            HttpUrl.parse(scheme + ":" + current.path())
+                .withQuery(current.query())
+                .withFragment(current.fragment());
       } catch (UrlSyntaxException e) {
         return current; // what follows is no address, so the host may really be called so
       }
