@@ -10,7 +10,7 @@ final class Repairs {
 
   private static final Pattern SCHEME_AS_HOST = Pattern.compile("https?\\.?");
 
-  private static final Pattern HTML_AMPERSAND = Pattern.compile("(?:amp;)+");
+  private static final Pattern HTML_AMPERSAND = Pattern.compile("(?:amp;)++");
 
   private Repairs() {}
 

@@ -26,10 +26,15 @@ final class TrackingRule {
   /** {@code id=5?utm_source=rss}: a second question mark where an ampersand belongs. */
   private static QueryParameter withoutGluedTracking(QueryParameter parameter) {
     String text = parameter.text();
-    for (int mark = text.indexOf('?'); mark >= 0; mark = text.indexOf('?', mark + 1)) {
-      int equals = text.indexOf('=', mark);
-      if (equals > 0 && TrackingParameters.isAlwaysTracking(text.substring(mark + 1, equals))) {
-        return new QueryParameter(text.substring(0, mark));
+    int mark = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '?') {
+        mark = i;
+      } else if (text.charAt(i) == '=') {
+        if (mark >= 0 && TrackingParameters.isAlwaysTracking(text.substring(mark + 1, i))) {
+          return new QueryParameter(text.substring(0, mark));
+        }
+        mark = -1;
       }
     }
     return parameter;
@@ -37,9 +42,10 @@ final class TrackingRule {
 
   /** {@code ??utm_source=rss}, the second mark sometimes escaped. */
   private static String withoutQuestionMarks(String name) {
-    if (name.startsWith("?")) {
-      return withoutQuestionMarks(name.substring(1));
+    int start = 0;
+    while (name.startsWith("?", start) || name.startsWith("%3F", start)) {
+      start += name.charAt(start) == '?' ? 1 : 3;
     }
-    return name.startsWith("%3F") ? withoutQuestionMarks(name.substring(3)) : name;
+    return name.substring(start);
   }
 }

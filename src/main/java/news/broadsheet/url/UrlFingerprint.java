@@ -27,7 +27,7 @@ public record UrlFingerprint(String value) {
   /** Names that say "this very article" in the content systems of publishers. */
   private static final Pattern IDENTIFYING =
       Pattern.compile(
-          "p|page|n|a|v|nid|aid|(?:article|story|news|post|item|doc|document|content|entry|art|text|record|nota|noticia|topic)?[-_.]?(?:id|no|nr|num|code)"
+          "p|page|n|a|nid|aid|(?:article|story|news|post|item|doc|document|content|entry|art|text|record|nota|noticia|topic)?[-_.]?(?:id|no|nr|num|code)"
               + "|id[-_]?(?:article|articulo|artigo|articolo|story|news|noticia|nota|post|item|doc)"
               + "|article|story|news|post|item|doc|entry|nota|noticia|artikel",
           Pattern.CASE_INSENSITIVE);

@@ -1,8 +1,10 @@
 package news.broadsheet.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -167,6 +169,21 @@ class AnyAddressTest {
       accepted(prefix + text)
           .forEach(url -> assertThat(CanonicalUrl.of(url.value())).isEqualTo(url));
     }
+  }
+
+  // A repeated piece must cost its length, not its square, and never a stack.
+  @Test
+  void an_address_of_one_piece_over_and_over_is_read_in_no_time() {
+    var texts =
+        Stream.concat(PIECES.stream(), Stream.of("../", "?=", "?a", "&?", "a.", "%61", "1:", "http//"))
+            .flatMap(
+                piece -> {
+                  String many = piece.repeat((CanonicalUrl.MAX_LENGTH - 20) / piece.length());
+                  return Stream.of("http://" + many, "http://h/" + many, "http://h/?" + many);
+                })
+            .toList();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> texts.forEach(text -> accepted(text).forEach(UrlFingerprint::of)));
   }
 
   private static Stream<CanonicalUrl> accepted(String raw) {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The "basic URL parser" of the WHATWG URL Standard for the schemes {@code http} and {@code https}.
- * Written by hand: java.net.URI follows RFC 3986, so it refuses a tenth of what browsers open (a
- * bar, a bracket, a space, a letter with an accent) and lets pass hosts that they refuse. Here the
- * standard's state machine is folded into one method a part, as special schemes need no more.
+ * Written by hand: java.net.URI follows RFC 3986, so it refuses what browsers open (a bar, a
+ * bracket, a space) and knows nothing of IDNA or IPv4 number forms. Here the standard's state
+ * machine is folded into one method a part, as special schemes need no more.
  */
 final class HttpUrlParser {
 
