@@ -47,7 +47,8 @@ record LocalQuery(Map<String, TsQuery> byConfiguration) {
     String only = query.language() == null ? null : PREFIX + query.language().configuration();
     Map<String, TsQuery> found = new LinkedHashMap<>();
     try (var statement = connection.prepareStatement(PRESENT)) {
-      statement.setString(1, SearchText.webQuery(REPEATED_SIGN.matcher(query.text()).replaceAll("-")));
+      statement.setString(
+          1, SearchText.webQuery(REPEATED_SIGN.matcher(query.text()).replaceAll("-")));
       statement.setString(2, only);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -175,7 +175,8 @@ class AnyAddressTest {
   @Test
   void an_address_of_one_piece_over_and_over_is_read_in_no_time() {
     var texts =
-        Stream.concat(PIECES.stream(), Stream.of("../", "?=", "?a", "&?", "a.", "%61", "1:", "http//"))
+        Stream.concat(
+                PIECES.stream(), Stream.of("../", "?=", "?a", "&?", "a.", "%61", "1:", "http//"))
             .flatMap(
                 piece -> {
                   String many = piece.repeat((CanonicalUrl.MAX_LENGTH - 20) / piece.length());
@@ -183,7 +184,8 @@ class AnyAddressTest {
                 })
             .toList();
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> texts.forEach(text -> accepted(text).forEach(UrlFingerprint::of)));
+        Duration.ofSeconds(20),
+        () -> texts.forEach(text -> accepted(text).forEach(UrlFingerprint::of)));
   }
 
   private static Stream<CanonicalUrl> accepted(String raw) {
