@@ -26,6 +26,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
   /** The article as it is now, which nobody else can change until this transaction ends. */
   public Article locked(UUID id) {
+    // What this session read before the lock may be stale, and is not read again while it is known.
+    getEntityManager().clear();
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> new ArticleNotFound(id));
   }
