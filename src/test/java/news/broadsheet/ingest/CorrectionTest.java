@@ -66,6 +66,7 @@ class CorrectionTest {
     put(id, with(article("Vera"), "url", article("Wanda").get("url")))
         .statusCode(409)
         .body("violations.field", contains("url"));
+    patch(id, "{\"url\":\"" + article("Wanda").get("url") + "\"}").statusCode(409);
     get(id).body("url", is(article("Vera").get("url")));
   }
 
@@ -159,5 +160,15 @@ class CorrectionTest {
     given().delete(urls + "/" + urlId).then().statusCode(404);
     String first = given().get(urls).then().extract().path("items[0].id");
     given().delete(urls + "/" + first).then().statusCode(409);
+  }
+
+  // A source that went away under its articles would leave them without a publisher.
+  @Test
+  void a_source_with_articles_stays() {
+    get(created(article("Cilla"))).statusCode(200);
+    String source = "/api/v1/sources/tidewater-courier-example";
+    assertThat(given().get(source).then().statusCode(200).extract().<Integer>path("articleCount"))
+        .isPositive();
+    given().delete(source).then().statusCode(409);
   }
 }
