@@ -27,6 +27,9 @@ final class HostParser {
           IDNA.Error.TRAILING_HYPHEN,
           IDNA.Error.HYPHEN_3_4);
 
+  /** ICU refuses much longer ones by failing; DNS knows none above 253. */
+  private static final int LONGEST = 1000;
+
   private HostParser() {}
 
   static String parse(String host) {
@@ -50,6 +53,9 @@ final class HostParser {
     String lower = domain.toLowerCase(Locale.ROOT);
     if (isAscii(domain) && !lower.contains("xn--")) {
       return lower; // as the standard allows; nearly every address ends here
+    }
+    if (domain.length() > LONGEST) {
+      throw new UrlSyntaxException("must have a host name of at most " + LONGEST + " characters");
     }
     var info = new IDNA.Info();
     String ascii = UTS46.nameToASCII(domain, new StringBuilder(), info).toString();
