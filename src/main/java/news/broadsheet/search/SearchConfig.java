@@ -1,28 +1,49 @@
 package news.broadsheet.search;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a search may cost. */
-@ConfigMapping(prefix = "broadsheet.search")
-interface SearchConfig {
+/**
+ * What a search may cost: the settings below {@code broadsheet.search}. Not a
+ * {@code @ConfigMapping}: the build loads those into Maven's own JVM, which may be older than the
+ * classes.
+ */
+@ApplicationScoped
+class SearchConfig {
+  private final int rankWindow;
+  private final int countLimit;
+  private final int highlightPrefix;
+
+  SearchConfig(
+      @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "5000") int rankWindow,
+      @ConfigProperty(name = "broadsheet.search.count-limit", defaultValue = "10000")
+          int countLimit,
+      @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
+          int highlightPrefix) {
+    this.rankWindow = rankWindow;
+    this.countLimit = countLimit;
+    this.highlightPrefix = highlightPrefix;
+  }
 
   /**
    * How many matches are ranked, the newest ones. Ranking reads the search vector of every match,
    * which for a common word would be the whole store; and who wants the best of the old ones can
    * narrow the search by date.
    */
-  @WithDefault("5000")
-  int rankWindow();
+  int rankWindow() {
+    return rankWindow;
+  }
 
   /**
    * Up to how many matches are counted; more are reported as "at least" so many. Where there are
    * more, pages by date walk the articles in order of time, since a match is never far away.
    */
-  @WithDefault("10000")
-  int countLimit();
+  int countLimit() {
+    return countLimit;
+  }
 
   /** How much of a body is looked through for highlights, in characters from its beginning. */
-  @WithDefault("100000")
-  int highlightPrefix();
+  int highlightPrefix() {
+    return highlightPrefix;
+  }
 }
