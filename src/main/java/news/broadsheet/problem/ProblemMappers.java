@@ -18,8 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  @ServerExceptionMapper
-  Response named(ProblemException e) {
+  // Reached through unforeseen: for a mapper of its own the build would load our class into Maven's JVM,
+  // which may be older than the class.
+  private static Response named(ProblemException e) {
     return Problem.of(e).response();
   }
 
