@@ -18,7 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  // Reached through unforeseen: for a mapper of its own the build would load our class into Maven's JVM,
+  // Reached through unforeseen: for a mapper of its own the build would load our class into Maven's
+  // JVM,
   // which may be older than the class.
   private static Response named(ProblemException e) {
     return Problem.of(e).response();
@@ -39,7 +40,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response constraint(ConstraintViolationException e, ResourceInfo resource) {
     return ConstraintProblem.of(e, resource.getResourceMethod())
-        .map(this::named)
+        .map(ProblemMappers::named)
         .orElseGet(() -> unforeseen(e));
   }
 
