@@ -57,12 +57,9 @@ class ProblemTest {
   @Test
   void media_types_that_are_not_known_are_named_problems() {
     problem(given().accept("image/png").get("/test/problems/text").then()).statusCode(406);
-    problem(
-            given()
-                .contentType("application/xml")
-                .body("<a/>".getBytes(UTF_8))
-                .post("/test/problems/any")
-                .then())
+    problem(given().contentType("application/xml").body("<a/>".getBytes(UTF_8)).post("/test/problems/any").then())
+        .statusCode(415);
+    problem(given().contentType("garbage").body("{}".getBytes(UTF_8)).post("/test/problems/any").then())
         .statusCode(415);
   }
 
@@ -154,6 +151,37 @@ class ProblemTest {
                 + "?limit=200&highlight=true&sort=newest&language=de&language=fr&tag=abc")
         .then()
         .statusCode(200);
+  }
+
+  /** Clients of ours cannot even send it, scanners do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/list/%zz", "/list/%", "/sql/%c3%28", "/text?tag=%zz", "/text?tag=%", "/sql/%ff"})
+  void broken_percent_encoding_is_a_client_error(String path) throws Exception {
+    RawAnswer answer = RawAnswer.to("GET /test/problems" + path + " HTTP/1.1");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
+  }
+
+  /** The HTTP layer answers these before there is a route; it has no body to give. */
+  @ParameterizedTest
+  @CsvSource({"9000, 0, 414", "10, 20000, 431"})
+  void what_is_refused_before_routing_has_a_status(int path, int header, int status)
+      throws Exception {
+    RawAnswer answer =
+        RawAnswer.to("GET /" + "a".repeat(path) + " HTTP/1.1\r\nX: " + "b".repeat(header));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+  }
+
+  /** A length that is not announced is counted while the body is read. */
+  @Test
+  void a_chunked_body_over_the_limit_is_a_problem() throws Exception {
+    String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+    RawAnswer answer =
+        RawAnswer.to(
+            "POST /test/problems/any HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked",
+            chunk.repeat(11) + "0\r\n\r\n");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
   }
 
   @Test

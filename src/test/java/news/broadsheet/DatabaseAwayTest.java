@@ -1,0 +1,46 @@
+package news.broadsheet;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import news.broadsheet.embedded.Eventually;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that neither answers nor refuses is the worst of its failures. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class DatabaseAwayTest {
+  private static final Path DATA = Path.of("target", "test-postgres", "data");
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final long LONGEST_MILLIS = 12_000;
+
+  @BeforeEach
+  void onlyWhereWeMayStopIt() {
+    assumeTrue(System.getenv("TEST_JDBC_URL") == null, "the database is not ours to stop");
+  }
+
+  @Test
+  void while_it_is_frozen_requests_end_with_503_and_afterwards_all_is_well() throws Exception {
+    given().get("/test/problems/database").then().statusCode(200);
+    try (var frozen = new FrozenPostgres(DATA)) {
+      assertEnds("/test/problems/database");
+      assertEnds("/q/health/ready");
+      given().get("/q/health/live").then().statusCode(200);
+      frozen.thaw();
+    }
+    Eventually.isTrue("it is ready", SOON, () -> given().get("/q/health/ready").statusCode() == 200);
+    given().get("/test/problems/database").then().statusCode(200);
+  }
+
+  private static void assertEnds(String path) {
+    var answer = given().get(path);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.time()).isLessThan(LONGEST_MILLIS);
+  }
+}
