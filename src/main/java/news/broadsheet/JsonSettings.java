@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -54,6 +55,8 @@ public final class JsonSettings implements ObjectMapperCustomizer {
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     refuseCoercion(mapper);
+    // First, since a module that comes later wins, and the same one twice is ignored.
+    mapper.registerModule(new JavaTimeModule());
     mapper.registerModule(
         new SimpleModule("broadsheet")
             .addDeserializer(String.class, new StorableText())

@@ -7,7 +7,8 @@
  *       text} (what makes two texts one), {@code problem} (every error answer), {@code page}
  *       (keyset paging), {@code edit} (preconditions and merge patches), {@code embedded} (the
  *       PostgreSQL that comes with the service).
- *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers).
+ *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers), {@code
+ *       limits} (what one request may cost).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}.
  * </ul>

@@ -31,7 +31,7 @@ class ArchitectureTest {
           .layer("floor 2")
           .definedBy("..broadsheet.article..")
           .layer("floor 1")
-          .definedBy("..broadsheet.source..", "..broadsheet.changes..")
+          .definedBy("..broadsheet.source..", "..broadsheet.changes..", "..broadsheet.limits..")
           .layer("floor 0")
           .definedBy(
               "..broadsheet.url..",

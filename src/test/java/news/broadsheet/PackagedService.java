@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -76,8 +77,14 @@ final class PackagedService implements AutoCloseable {
     return HTTP.send(request("127.0.0.2", path), BodyHandlers.ofString());
   }
 
-  CompletableFuture<HttpResponse<String>> begin(String path) {
-    return HTTP.sendAsync(request("127.0.0.1", path), BodyHandlers.ofString());
+  CompletableFuture<HttpResponse<String>> post(String article) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/articles"))
+            .timeout(LIMIT)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(article))
+            .build();
+    return HTTP.sendAsync(request, BodyHandlers.ofString());
   }
 
   private HttpRequest request(String host, String path) {

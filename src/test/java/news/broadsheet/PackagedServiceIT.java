@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import news.broadsheet.embedded.EmbeddedPostgres;
 import news.broadsheet.embedded.Eventually;
 import news.broadsheet.embedded.Login;
@@ -70,23 +70,23 @@ class PackagedServiceIT {
   @Test
   void a_second_start_finds_what_the_first_one_stored() throws Exception {
     try (var first = PackagedService.startOn(home)) {
-      ask("CREATE TABLE IF NOT EXISTS stored (id int)");
-      assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
+      assertThat(first.post(article("kept")).get().statusCode()).isEqualTo(201);
     }
     assertThatThrownBy(() -> ask("SELECT 1")).isInstanceOf(SQLException.class);
     try (var second = PackagedService.startOn(home)) {
-      assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
-      assertThat(ask("SELECT count(*) FROM stored")).isEqualTo("0");
+      assertThat(second.get(byUrl("kept")).statusCode()).isEqualTo(200);
     }
   }
 
   /** Terminals are closed and machines lose power; the next start must not need a person. */
   @Test
   void after_kill_9_the_next_start_works_and_stops_the_database_at_its_end() throws Exception {
-    PackagedService.startOn(home).kill();
+    PackagedService killed = PackagedService.startOn(home);
+    assertThat(killed.post(article("acknowledged")).get().statusCode()).isEqualTo(201);
+    killed.kill();
     assertThat(ask("SELECT 1")).isEqualTo("1");
     try (var next = PackagedService.startOn(home)) {
-      assertThat(next.get("/q/health/ready").statusCode()).isEqualTo(200);
+      assertThat(next.get(byUrl("acknowledged")).statusCode()).isEqualTo(200);
     }
     assertThatThrownBy(() -> ask("SELECT 1")).isInstanceOf(SQLException.class);
   }
@@ -185,16 +185,24 @@ class PackagedServiceIT {
     try (var service = PackagedService.startOn(home);
         var frozen = new FrozenPostgres(home.resolve("postgres/data"))) {
       List<CompletableFuture<HttpResponse<String>>> inFlight =
-          Stream.generate(() -> service.begin("/q/health/ready")).limit(8).toList();
+          IntStream.range(0, 8).mapToObj(n -> service.post(article("flight-" + n))).toList();
       Eventually.isTrue("they are in flight", SOON, () -> active(service) >= 8 + 1); // and it asks
       service.terminate();
       Eventually.isTrue("it stops", SOON, () -> isStopping(service));
       frozen.thaw();
       assertThat(inFlight)
-          .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(200));
+          .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(201));
       assertThat(service.exitCode()).isEqualTo(143);
     }
     assertThatThrownBy(() -> ask("SELECT 1")).isInstanceOf(SQLException.class);
+  }
+
+  private static String article(String name) {
+    return "{\"url\":\"https://packaged.example/%s\",\"title\":\"%s\"}".formatted(name, name);
+  }
+
+  private static String byUrl(String name) {
+    return "/api/v1/articles/by-url?url=https://packaged.example/" + name;
   }
 
   private Map<String, String> ownDatabase(String url, String user, String password) {

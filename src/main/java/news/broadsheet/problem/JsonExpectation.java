@@ -28,6 +28,12 @@ final class JsonExpectation {
     return of(e.getTargetType());
   }
 
+  /** For which any text is of the wrong type, and none a wrong value. */
+  static boolean isStructure(@Nullable Class<?> type) {
+    return type != null
+        && (type.isArray() || type.isRecord() || Collection.class.isAssignableFrom(type));
+  }
+
   private static String of(@Nullable Class<?> type) {
     if (type == null || Map.class.isAssignableFrom(type)) {
       return "must be an object";
@@ -48,6 +54,9 @@ final class JsonExpectation {
       return Arrays.stream(type.getEnumConstants())
           .map(constant -> ((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT))
           .collect(Collectors.joining(", ", "must be one of ", ""));
+    }
+    if (type.isRecord()) {
+      return "must be an object";
     }
     return type.getPackageName().startsWith("java.")
         ? "must be a string"

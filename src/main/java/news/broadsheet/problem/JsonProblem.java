@@ -38,13 +38,21 @@ public final class JsonProblem {
       case UnrecognizedPropertyException unknown ->
           malformed(path(unknown), "is not a known property");
       case ValueInstantiationException refused -> invalid(path(refused), reason(refused));
-      case InvalidFormatException refused -> invalid(path(refused), JsonExpectation.of(refused));
+      case InvalidFormatException refused -> ofType(refused);
       case InvalidDefinitionException ours -> throw new IllegalStateException(ours);
       case MismatchedInputException wrong -> malformed(path(wrong), JsonExpectation.of(wrong));
       case StreamConstraintsException bomb -> unreadable(bomb, limit(bomb));
       case JsonEOFException cut -> unreadable(cut, "ends before it is complete");
       default -> duplicate(e).orElseGet(() -> wrapped(e));
     };
+  }
+
+  /** No text at all is a list or an object, while another one might be a date. */
+  private static ProblemException ofType(InvalidFormatException e) {
+    String expected = JsonExpectation.of(e);
+    return JsonExpectation.isStructure(e.getTargetType())
+        ? malformed(path(e), expected)
+        : invalid(path(e), expected);
   }
 
   /** A mapping exception around another one, as when a property's value is broken JSON. */

@@ -33,6 +33,10 @@ class ProblemAnswers {
     if (problem.status() == 405) {
       headers.putSingle(HttpHeaders.ALLOW, allowed.at(request.getUriInfo().getPath()));
     }
+    if (problem.status() == 413) {
+      // The rest of the body is not read.
+      headers.putSingle("Connection", "close");
+    }
     if (problem.status() == 503) {
       headers.putSingle(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER);
     }

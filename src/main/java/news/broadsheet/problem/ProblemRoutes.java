@@ -2,57 +2,31 @@ package news.broadsheet.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Problems for what fails outside of JAX-RS: addresses that nothing serves, requests that Vert.x
- * cannot route, bodies whose announced length is too large. What fails before a request is read at
- * all (a request line over 8 KB, headers over 16 KB, bytes that are not HTTP) is answered by the
- * HTTP layer without a body: 414, 431, 400.
+ * cannot route, or that take too long. What fails before a request is read at all (a request line
+ * over 32 KB, headers over 16 KB, bytes that are not HTTP) is answered by the HTTP layer without a
+ * body: 414, 431, 400.
  */
 @Singleton
 class ProblemRoutes {
   private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
 
   private final ObjectMapper json;
-  private final long maxBody;
 
-  ProblemRoutes(
-      ObjectMapper json,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+  ProblemRoutes(ObjectMapper json) {
     this.json = json;
-    this.maxBody = maxBody.asLongValue();
   }
 
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(this::refuseTooLarge);
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, problem(404)));
-  }
-
-  /** Before the framework does, which closes the connection without saying why. */
-  private void refuseTooLarge(RoutingContext context) {
-    String length = context.request().getHeader("Content-Length");
-    if (length != null && isOver(length)) {
-      context.response().putHeader("Connection", "close");
-      answer(context, problem(413));
-      return;
-    }
-    context.next();
-  }
-
-  private boolean isOver(String length) {
-    try {
-      return Long.parseLong(length) > maxBody;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 
   private void failed(RoutingContext context) {
@@ -68,6 +42,9 @@ class ProblemRoutes {
   }
 
   private void answer(RoutingContext context, Problem problem) {
+    if (problem.status() == 503) {
+      context.response().putHeader("Retry-After", Integer.toString(Problem.RETRY_AFTER));
+    }
     if (context.response().headWritten()) {
       context.response().reset();
       return;

@@ -19,10 +19,11 @@ final class Json {
 
   private Json() {}
 
-  /** Empty when it is not JSON. */
+  /** Empty when it is not JSON. A byte order mark may be ignored (RFC 8259, 8.1). */
   static Optional<JsonNode> read(String text) {
     try {
-      return Optional.of(STRICT.readTree(text)).filter(node -> !node.isMissingNode());
+      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Optional.of(STRICT.readTree(unmarked)).filter(node -> !node.isMissingNode());
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

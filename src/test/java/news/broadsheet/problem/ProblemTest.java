@@ -64,6 +64,13 @@ class ProblemTest {
                 .post("/test/problems/any")
                 .then())
         .statusCode(415);
+    problem(
+            given()
+                .contentType("garbage")
+                .body("{}".getBytes(UTF_8))
+                .post("/test/problems/any")
+                .then())
+        .statusCode(415);
   }
 
   @Test
@@ -154,6 +161,44 @@ class ProblemTest {
                 + "?limit=200&highlight=true&sort=newest&language=de&language=fr&tag=abc")
         .then()
         .statusCode(200);
+  }
+
+  /** Bytes that are no character would be replaced, and the search be for something else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/list/%ff", "/sql/%c3%28", "/text?tag=%ff", "/text?tag=a%ed%a0%80"})
+  void percent_encoded_bytes_that_are_not_utf_8_are_a_problem(String path) throws Exception {
+    RawAnswer answer = RawAnswer.to("GET /test/problems" + path + " HTTP/1.1");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
+  }
+
+  /** Clients of ours cannot even send it, scanners do; the HTTP layer has no body to give. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/list/%zz", "/list/%", "/text?tag=%zz", "/text?tag=%"})
+  void broken_percent_encoding_is_a_client_error(String path) throws Exception {
+    assertThat(RawAnswer.to("GET /test/problems" + path + " HTTP/1.1").status()).isEqualTo(400);
+  }
+
+  /** The HTTP layer answers these before there is a route; it has no body to give. */
+  @ParameterizedTest
+  @CsvSource({"40000, 0, 414", "10, 20000, 431"})
+  void what_is_refused_before_routing_has_a_status(int path, int header, int status)
+      throws Exception {
+    RawAnswer answer =
+        RawAnswer.to("GET /" + "a".repeat(path) + " HTTP/1.1\r\nX: " + "b".repeat(header));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+  }
+
+  /** A length that is not announced is counted while the body is read. */
+  @Test
+  void a_chunked_body_over_the_limit_is_a_problem() throws Exception {
+    String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+    RawAnswer answer =
+        RawAnswer.to(
+            "POST /test/problems/any HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked",
+            chunk.repeat(11) + "0\r\n\r\n");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
   }
 
   @Test

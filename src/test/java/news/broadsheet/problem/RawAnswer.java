@@ -48,7 +48,7 @@ record RawAnswer(String text) {
   }
 
   int status() {
-    return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0;
+    return text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0;
   }
 
   String contentType() {
