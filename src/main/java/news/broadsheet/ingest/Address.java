@@ -1,6 +1,7 @@
 package news.broadsheet.ingest;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.problem.ProblemException;
@@ -61,6 +62,11 @@ record Address(String url, CanonicalUrl canonical, Relation relation) {
         .orElse(addresses.get(0))
         .canonical()
         .value();
+  }
+
+  /** Equal for addresses that name one article. */
+  String key() {
+    return HexFormat.of().formatHex(canonical.identity());
   }
 
   private boolean names(Address other) {

@@ -44,7 +44,7 @@ class ArticleUrls {
     articles.named(id).orGone();
     return transactions.run(
         () -> {
-          boolean added = claims.insert(address, id, now()).isPresent();
+          boolean added = claims.insert(address, id, now());
           UUID owner = claims.addresses(List.of(address), id, now()).get(0).articleId();
           if (!owner.equals(id)) {
             throw new AddressTaken(address, owner);

@@ -76,7 +76,8 @@ final class Incoming {
         source,
         Address.presented(Address.of(article)),
         publishedText,
-        published != null && trusted(published, now) ? published.instant() : unknown);
+        published != null && trusted(published, now) ? published.instant() : unknown,
+        SearchInput.of(article, content.body(), source));
   }
 
   List<Warning> warnings() {

@@ -26,6 +26,11 @@ record Match(UUID articleId, MatchedBy by, boolean atKnownAddress, boolean newAd
     return new Match(articleId, MatchedBy.CONTENT_FINGERPRINT, false, false);
   }
 
+  /** The same for another article, where the first was another address of it. */
+  Match of(UUID other) {
+    return new Match(other, by, atKnownAddress, newAddress);
+  }
+
   Match withNewAddress(boolean brought) {
     return new Match(articleId, by, atKnownAddress, brought);
   }
