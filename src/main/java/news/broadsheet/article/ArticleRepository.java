@@ -3,9 +3,12 @@ package news.broadsheet.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.broadsheet.page.Page;
 import org.hibernate.Session;
 
@@ -30,6 +33,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     getEntityManager().clear();
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> new ArticleNotFound(id));
+  }
+
+  /** With their sources, not as this session may have read them before. */
+  public Map<UUID, Article> readAnew(Collection<UUID> ids) {
+    getEntityManager().clear();
+    return find("from Article a join fetch a.source where a.id in ?1", ids).stream()
+        .collect(Collectors.toMap(Article::id, article -> article));
   }
 
   Page<Article> list(ArticleListQuery query) {

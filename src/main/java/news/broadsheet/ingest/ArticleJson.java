@@ -2,7 +2,7 @@ package news.broadsheet.ingest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +13,7 @@ import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 
 /** Reads a NewArticle in JSON. */
-@ApplicationScoped
+@Singleton
 public class ArticleJson {
   private final ObjectMapper json;
 

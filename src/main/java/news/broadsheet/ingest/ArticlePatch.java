@@ -3,13 +3,13 @@ package news.broadsheet.ingest;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import news.broadsheet.edit.MergePatch;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.problem.JsonProblem;
 
 /** JSON merge patches (RFC 7396) of articles. */
-@ApplicationScoped
+@Singleton
 class ArticlePatch {
   private final ObjectMapper json;
 

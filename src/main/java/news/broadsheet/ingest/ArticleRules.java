@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 
 /** Holds an article to the constraints of NewArticle, whichever document it came from. */
-@ApplicationScoped
+@Singleton
 class ArticleRules {
   private final Validator validator;
 

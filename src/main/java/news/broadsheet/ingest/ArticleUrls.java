@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import news.broadsheet.problem.ProblemType;
 import news.broadsheet.url.CanonicalUrl;
 
 /** Adds addresses to articles and takes them away. */
-@ApplicationScoped
+@Singleton
 class ArticleUrls {
   private final ArticleRepository articles;
   private final OriginalUrlRepository urls;

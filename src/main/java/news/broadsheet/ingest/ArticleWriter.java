@@ -3,7 +3,7 @@ package news.broadsheet.ingest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import news.broadsheet.ingest.document.NewArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes articles, their revisions and documents. */
-@ApplicationScoped
+@Singleton
 class ArticleWriter {
   private static final String INSERT =
       "insert into article (id, created_at, updated_at, revision, last_revision, %s) select post.id, ?, ?, 1, 1, %s from %s order by post.position"

@@ -2,7 +2,7 @@ package news.broadsheet.ingest;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import news.broadsheet.url.UrlFingerprint;
  * Claims of addresses and texts for an article. The database decides who has them: a claim is an
  * insert that does nothing where somebody was first, and waits for one who is being first just now.
  */
-@ApplicationScoped
+@Singleton
 class Claims {
   private static final Comparator<Claim> BY_IDENTITY =
       (a, b) -> Arrays.compareUnsigned(a.identity(), b.identity());

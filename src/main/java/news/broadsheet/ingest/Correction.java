@@ -1,7 +1,7 @@
 package news.broadsheet.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
 
 /** Corrects a stored article: it says then what it is told to say, no more. */
-@ApplicationScoped
+@Singleton
 class Correction {
   private final ArticleRules rules;
   private final ArticleRepository articles;

@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import news.broadsheet.source.Sources;
 import org.jspecify.annotations.Nullable;
 
 /** The one write path of posts: a single one is a batch of one. */
-@ApplicationScoped
+@Singleton
 public class Ingest {
   private final ArticleRules rules;
   private final Sources sources;
@@ -70,10 +70,7 @@ public class Ingest {
     Map<String, Source> found = new HashMap<>();
     for (int i = 0; i < submissions.size(); i++) {
       try {
-        Checked post = check(submissions.get(i));
-        Source source =
-            found.computeIfAbsent(post.slug() + " " + post.host(), key -> source(post, now));
-        prepared.add(i, new Incoming(post.submission(), post.addresses(), source, now));
+        prepared.add(i, incoming(submissions.get(i), found, now));
       } catch (RuntimeException e) {
         prepared.reject(i, e);
       }
@@ -89,6 +86,13 @@ public class Ingest {
    */
   public List<Verdict> store(Prepared posts) {
     return posts.verdicts(storeTogether(posts.incoming()));
+  }
+
+  private Incoming incoming(Submission submission, Map<String, Source> found, Instant now) {
+    Checked post = check(submission);
+    Source source =
+        found.computeIfAbsent(post.slug() + " " + post.host(), key -> source(post, now));
+    return new Incoming(submission, post.addresses(), source, now);
   }
 
   private Checked check(Submission submission) {

@@ -2,7 +2,7 @@ package news.broadsheet.ingest;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.broadsheet.article.Article;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.ingest.document.Warning;
@@ -23,7 +27,7 @@ import news.broadsheet.ingest.document.Warning;
  * first has made the article. Locks are taken in one order (addresses by identity, texts, articles
  * by id), so that writers wait for each other; the rare deadlock over a revised text is run again.
  */
-@ApplicationScoped
+@Singleton
 class Intake {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
@@ -180,16 +184,32 @@ class Intake {
         became.put(each.post().id(), match.articleId());
         resolved.add(new Known(each.post(), match));
       }
-      known.lock(resolved.stream().map(each -> each.match().articleId()).toList());
-      for (Known each : resolved) {
-        results.put(each.post().position(), store(each.post(), each.match()));
+      if (!resolved.isEmpty()) {
+        storeResolved(resolved);
       }
     }
 
-    private IngestResult store(Post post, Match match) {
+    private void storeResolved(List<Known> resolved) {
+      Set<UUID> ids =
+          resolved.stream().map(each -> each.match().articleId()).collect(Collectors.toSet());
+      Map<UUID, Article> locked = known.locked(ids);
+      for (Known each : resolved) {
+        UUID id = each.match().articleId();
+        Article stored = locked.get(id);
+        if (stored == null) {
+          stored = known.locked(List.of(id)).get(id);
+        }
+        IngestResult result = store(each.post(), each.match(), Objects.requireNonNull(stored));
+        results.put(each.post().position(), result);
+        // Another post of it must meet what this one may have made of it.
+        locked.remove(id);
+      }
+    }
+
+    private IngestResult store(Post post, Match match, Article stored) {
       boolean newAddress =
           claimed.containsKey(post.id()) && claims.handOver(post.id(), match.articleId()) > 0;
-      return known.store(post.incoming(), match.withNewAddress(newAddress));
+      return known.store(post.incoming(), match.withNewAddress(newAddress), stored);
     }
 
     private Instant now() {

@@ -1,10 +1,12 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import news.broadsheet.article.Article;
 import news.broadsheet.article.ArticleRepository;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Stores a post of an article that is already here. What the post does not say stays as it was; a
  * correction by PUT is the way to take something away.
  */
-@ApplicationScoped
+@Singleton
 class KnownArticle {
   private final Statements statements;
   private final ArticleRepository articles;
@@ -39,18 +41,19 @@ class KnownArticle {
     this.changes = changes;
   }
 
-  /** Makes others wait, in the order of the ids, so that two who change the same ones meet once. */
-  void lock(List<UUID> ids) {
-    if (ids.size() > 1) {
-      statements.query(
-          "select id from article where id = any(?) order by id for update",
-          c -> List.of(c.createArrayOf("uuid", ids.toArray())),
-          row -> row.getObject(1, UUID.class));
-    }
+  /**
+   * The articles as they are now, which nobody else can change until this transaction ends. Locked
+   * in the order of their ids, so that two writers who change the same ones meet once.
+   */
+  Map<UUID, Article> locked(Collection<UUID> ids) {
+    statements.query(
+        "select id from article where id = any(?) order by id for update",
+        c -> List.of(c.createArrayOf("uuid", ids.toArray())),
+        row -> row.getObject(1, UUID.class));
+    return articles.readAnew(ids);
   }
 
-  IngestResult store(Incoming incoming, Match match) {
-    Article stored = articles.locked(match.articleId());
+  IngestResult store(Incoming incoming, Match match, Article stored) {
     if (stored.removed()) {
       return result(Outcome.GONE, stored, stored.revision(), match, List.of());
     }

@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the publisher. The lossy key alone is a hint; it counts where the source is the same and title or
  * text agree. Two such posts in the same moment can both become articles: a hint cannot be claimed.
  */
-@ApplicationScoped
+@Singleton
 class LookAlike {
   private final Claims claims;
   private final ArticleRepository articles;

@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,7 +12,7 @@ import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.edit.IfMatch;
 
 /** Removes an article and leaves a tombstone, which keeps its addresses. */
-@ApplicationScoped
+@Singleton
 class Removal {
   private final ArticleRepository articles;
   private final Transactions transactions;

@@ -1,7 +1,7 @@
 package news.broadsheet.ingest;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on the connection of the present transaction. */
-@ApplicationScoped
+@Singleton
 class Statements {
   /** Makes a value of the present row. */
   @FunctionalInterface

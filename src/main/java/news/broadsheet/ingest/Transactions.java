@@ -1,12 +1,12 @@
 package news.broadsheet.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 
 /** Runs a write in a transaction of its own, again where only the moment was bad. */
-@ApplicationScoped
+@Singleton
 class Transactions {
   /** More than two writers of one article in one moment are rare; a sixth failure is a real one. */
   private static final int TRIES = 6;

@@ -1,8 +1,6 @@
 package news.broadsheet.ingest.batch;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.util.concurrent.Executors;
 import news.broadsheet.ingest.Ingest;
@@ -36,8 +35,9 @@ public class BatchResource {
       ObjectMapper json,
       @ConfigProperty(name = "broadsheet.http.max-body", defaultValue = "10M")
           MemorySize longestLine) {
-    ObjectWriter writer = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    tools = new BatchTools(ingest, articles, writer, Executors.newVirtualThreadPerTaskExecutor());
+    tools =
+        new BatchTools(
+            ingest, articles, json.writer(), Executors.newVirtualThreadPerTaskExecutor());
     this.longestLine = Math.toIntExact(longestLine.asLongValue());
   }
 
@@ -49,6 +49,7 @@ public class BatchResource {
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       @RestQuery @DefaultValue("false") boolean dryRun) {
     var input = new BatchInput(body, ContentCoding.of(encoding), longestLine);
-    return new BatchRun(input, tools, dryRun)::writeTo;
+    var run = new BatchRun(input, tools, dryRun);
+    return out -> run.writeTo(new BufferedOutputStream(out));
   }
 }

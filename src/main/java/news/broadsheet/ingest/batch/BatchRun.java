@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchRun {
   /** What is stored together. More makes others wait longer and is hardly faster. */
-  private static final int MOST_LINES = 200;
+  private static final int MOST_LINES = 100;
 
   private static final int MOST_BYTES = 2 * 1024 * 1024;
 
   /** How long a database that went away may take to come back before lines are given up. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -75,8 +75,7 @@ final class BatchRun {
               .at(BatchResource.PATH);
     }
     writeStored(out);
-    json.writeValue(out, summary.view(problem));
-    out.write('\n');
+    writeLine(summary.view(problem), out);
     out.flush();
   }
 
@@ -154,12 +153,16 @@ final class BatchRun {
     stored = CompletableFuture.completedFuture(List.of());
     for (LineResult result : results) {
       summary.count(result);
-      json.writeValue(out, result);
-      out.write('\n');
+      writeLine(result, out);
     }
     if (!results.isEmpty()) {
       out.flush();
     }
+  }
+
+  private void writeLine(Object line, OutputStream out) throws IOException {
+    out.write(json.writeValueAsBytes(line));
+    out.write('\n');
   }
 
   private static List<LineResult> await(CompletableFuture<List<LineResult>> stored)

@@ -1,6 +1,6 @@
 package news.broadsheet.ingest.batch;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import news.broadsheet.ingest.ArticleJson;
 import news.broadsheet.ingest.Submission;
@@ -9,7 +9,7 @@ import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 
 /** Reads the NewArticle of a line. */
-@ApplicationScoped
+@Singleton
 class LineArticle {
   private final ArticleJson json;
 
