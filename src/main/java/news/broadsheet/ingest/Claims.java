@@ -4,13 +4,14 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.broadsheet.url.CanonicalUrl;
-import news.broadsheet.url.UrlFingerprint;
 
 /**
  * Claims of addresses and texts for an article. The database decides who has them: a claim is an
@@ -47,7 +48,7 @@ class Claims {
             .sorted(BY_IDENTITY)
             .toList();
     naming.forEach(address -> insert(address, articleId, now));
-    return naming.stream().map(this::owner).toList();
+    return naming.stream().map(this::owner).collect(Collectors.toCollection(ArrayList::new));
   }
 
   private Owner owner(Address address) {
@@ -88,18 +89,19 @@ class Claims {
         statements.update(
             """
             insert into original_url (id, article_id, url, canonical_url, identity, fingerprint, host,
-              relation, rules_version, first_seen_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              relation, rules_version, source_rules_version, first_seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (identity) where relation <> 'syndication' do nothing""",
             id,
             articleId,
             address.url(),
             canonical.value(),
             canonical.identity(),
-            UrlFingerprint.of(canonical).hash(),
+            address.fingerprint().hash(),
             canonical.host(),
             address.relation().code(),
             CanonicalUrl.RULES_VERSION,
+            address.rulesVersion(),
             ArticleRow.time(now));
     return inserted == 1 ? Optional.of(id) : Optional.empty();
   }
@@ -134,14 +136,14 @@ class Claims {
   }
 
   /** Live articles of the source that have an address with the same lossy key. */
-  List<UUID> lookAlikes(UUID sourceId, CanonicalUrl url, UUID except) {
+  List<UUID> lookAlikes(UUID sourceId, Address address, UUID except) {
     return statements.query(
         """
         select distinct u.article_id from original_url u join article a on a.id = u.article_id
         where u.fingerprint = ? and u.relation <> 'syndication' and a.source_id = ?
           and a.removed_at is null and a.id <> ?
         order by u.article_id limit 10""",
-        c -> List.of(UrlFingerprint.of(url).hash(), sourceId, except),
+        c -> List.of(address.fingerprint().hash(), sourceId, except),
         row -> row.getObject(1, UUID.class));
   }
 }

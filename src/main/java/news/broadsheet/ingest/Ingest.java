@@ -12,6 +12,8 @@ import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.source.RuleBook;
+import news.broadsheet.source.RuleBooks;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
 
@@ -33,6 +35,8 @@ public class Ingest {
   private final KnownArticle known;
   private final ArticleWriter writer;
   private final ChangeLog changes;
+  private final RuleBooks books;
+  private final RekeyQueue rekeys;
 
   Ingest(
       ArticleRules rules,
@@ -42,7 +46,9 @@ public class Ingest {
       LookAlike lookAlike,
       KnownArticle known,
       ArticleWriter writer,
-      ChangeLog changes) {
+      ChangeLog changes,
+      RuleBooks books,
+      RekeyQueue rekeys) {
     this.rules = rules;
     this.sources = sources;
     this.transactions = transactions;
@@ -51,6 +57,8 @@ public class Ingest {
     this.known = known;
     this.writer = writer;
     this.changes = changes;
+    this.books = books;
+    this.rekeys = rekeys;
   }
 
   /**
@@ -62,11 +70,11 @@ public class Ingest {
   public IngestResult store(Submission submission) {
     NewArticle article = submission.reading().article();
     rules.check(article);
-    List<Address> addresses = Address.of(article);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    Source source = source(article, addresses.get(0).canonical().host(), now);
-    var incoming = new Incoming(submission, addresses, source, now);
-    return transactions.run(() -> store(incoming));
+    RuleBook latest = books.latest();
+    String host = Address.of(article, latest).getFirst().publisherHost();
+    var incoming = new Incoming(submission, latest, source(article, host, now), now);
+    return transactions.run(() -> store(incoming.by(books.held())));
   }
 
   /**
@@ -80,8 +88,10 @@ public class Ingest {
 
   private IngestResult store(Incoming incoming) {
     UUID id = IDS.generate();
+    rekeys.leaveBehind(incoming);
     List<Claims.Owner> owners = claims.addresses(incoming.addresses(), id, incoming.now());
-    Optional<Match> match = byAddress(incoming, owners, id);
+    owners.removeIf(owner -> owner.articleId().equals(id));
+    Optional<Match> match = byAddress(incoming, owners);
     if (match.isEmpty()) {
       match = byText(incoming, id);
     }
@@ -89,26 +99,32 @@ public class Ingest {
       return create(incoming, id);
     }
     boolean newAddress = claims.handOver(id, match.get().articleId()) > 0;
-    return known.store(incoming, match.get().withNewAddress(newAddress));
+    return known.store(
+        incoming.warned(taken(owners, match.get())), match.get().withNewAddress(newAddress));
   }
 
   /**
    * The article that has the posted address, else the one that has what the publisher calls
-   * canonical.
+   * canonical, else the first that has an alias.
    */
-  private static Optional<Match> byAddress(Incoming incoming, List<Claims.Owner> owners, UUID id) {
-    Optional<Match> posted =
-        owners.stream()
-            .filter(owner -> !owner.articleId().equals(id))
-            .filter(owner -> owner.address().equals(incoming.addresses().get(0)))
-            .map(Match::ofPostedAddress)
-            .findFirst();
-    return posted.or(
-        () ->
-            owners.stream()
-                .filter(owner -> !owner.articleId().equals(id))
-                .map(Match::ofCanonicalAddress)
-                .findFirst());
+  private static Optional<Match> byAddress(Incoming incoming, List<Claims.Owner> others) {
+    return incoming.addresses().stream()
+        .flatMap(address -> others.stream().filter(owner -> owner.address().equals(address)))
+        .findFirst()
+        .map(Match::ofAddress);
+  }
+
+  /** Addresses stay with the article that had them first; whoever thinks otherwise is told. */
+  private static List<Warning> taken(List<Claims.Owner> others, Match match) {
+    return others.stream()
+        .filter(owner -> !owner.articleId().equals(match.articleId()))
+        .map(
+            owner ->
+                new Warning(
+                    "addressTaken",
+                    owner.address().field(),
+                    "The address stays with the article " + owner.articleId() + "."))
+        .toList();
   }
 
   private Optional<Match> byText(Incoming incoming, UUID id) {

@@ -33,11 +33,14 @@ class KnownArticle {
 
   IngestResult store(Incoming incoming, Match match) {
     Article stored = articles.locked(match.articleId());
+    if (stored.mergedInto().isPresent()) {
+      throw new ChangedMeanwhile(); // while this waited for it; its addresses are the other's now
+    }
     if (stored.removed()) {
       return result(Outcome.GONE, stored, stored.revision(), match, List.of());
     }
     claims.syndication(incoming.addresses(), stored.id(), incoming.now());
-    NewArticle before = Current.asPosted(stored);
+    NewArticle before = Current.asPosted(stored, incoming.rules());
     ArticleRow merged = merged(incoming, stored, before);
     List<Warning> warnings = warnings(incoming, before);
     if (older(incoming.article(), stored)) {
@@ -48,6 +51,9 @@ class KnownArticle {
     }
     if (match.atKnownAddress() || !match.newAddress()) {
       complete(incoming, stored, before, merged, warnings);
+      if (match.newAddress()) {
+        writer.touch(stored.id());
+      }
       return result(Outcome.UNCHANGED, stored, stored.revision(), match, warnings);
     }
     writer.touch(stored.id());

@@ -28,7 +28,7 @@ class LookAlike {
   }
 
   Optional<Match> of(Incoming incoming, UUID id) {
-    return claims.lookAlikes(incoming.source().id(), incoming.url(), id).stream()
+    return claims.lookAlikes(incoming.source().id(), incoming.addresses().getFirst(), id).stream()
         .filter(candidate -> agrees(incoming.article(), articles.named(candidate)))
         .map(Match::ofLookAlike)
         .findFirst();

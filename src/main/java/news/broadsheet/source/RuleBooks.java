@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import news.broadsheet.url.CanonicalUrl;
 
 /**
  * Where the {@link RuleBook} is had. A process keeps the one it read last and asks the database
@@ -20,6 +22,11 @@ public class RuleBooks {
   RuleBooks(AgroalDataSource database, RuleTables tables) {
     this.database = database;
     this.tables = tables;
+  }
+
+  /** The one read last, without a look at the database: for what is checked again later. */
+  public RuleBook latest() {
+    return last;
   }
 
   /** For reads. */
@@ -42,6 +49,26 @@ public class RuleBooks {
       RuleLock.WRITER.take(connection);
       // A statement of its own: what one sees is settled when it begins, before it waits.
       return current(connection);
+    } catch (SQLException e) {
+      throw new RulesNotRead(e);
+    }
+  }
+
+  /**
+   * Makes the general rules of this program the ones in use; every key is then to be made anew, in
+   * the same transaction.
+   *
+   * @return false where another process was first, or a newer program is in use
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean takeOver() {
+    try (Connection connection = database.getConnection()) {
+      RuleLock.CHANGE.take(connection);
+      if (tables.versions(connection).generalVersion() >= CanonicalUrl.RULES_VERSION) {
+        return false;
+      }
+      tables.change(connection, List.of());
+      return true;
     } catch (SQLException e) {
       throw new RulesNotRead(e);
     }
