@@ -57,9 +57,7 @@ final class Incoming {
 
   /** The same post, its keys made by these rules. */
   Incoming by(RuleBook current) {
-    return current.version() == rules.version()
-        ? this
-        : new Incoming(submission, current, source, now);
+    return current.sameAs(rules) ? this : new Incoming(submission, current, source, now);
   }
 
   /** By which the keys of its addresses are made. */

@@ -24,6 +24,11 @@ import news.broadsheet.url.UrlFingerprint;
 public record RuleBook(long version, int generalVersion, Map<String, SourceRules> hosts) {
   static final RuleBook EMPTY = new RuleBook(0, 0, Map.of());
 
+  /** Whether it says the same, without a look at what it says. */
+  public boolean sameAs(RuleBook other) {
+    return version == other.version && generalVersion == other.generalVersion;
+  }
+
   /** Whether a newer program has taken over: what this one writes is to be made anew by that. */
   public boolean outdated() {
     return generalVersion > CanonicalUrl.RULES_VERSION;

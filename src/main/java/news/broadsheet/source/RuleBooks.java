@@ -77,8 +77,7 @@ public class RuleBooks {
   private RuleBook current(Connection connection) throws SQLException {
     RuleBook known = last;
     RuleBook versions = tables.versions(connection);
-    if (versions.version() == known.version()
-        && versions.generalVersion() == known.generalVersion()) {
+    if (versions.sameAs(known)) {
       return known;
     }
     RuleBook read =

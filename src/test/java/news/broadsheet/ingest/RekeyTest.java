@@ -47,7 +47,7 @@ class RekeyTest {
     String newer =
         created(
             with(
-                article("M"),
+                article("M weekly"),
                 "url",
                 paper + "a?weekly",
                 "body",
@@ -79,7 +79,7 @@ class RekeyTest {
     byUrl(paper + "a?weekly").body("id", is(older));
     byUrl("https://short.example/m").body("id", is(older));
     get(other).statusCode(200);
-    post(with(article("M"), "url", paper + "a?weekly", "body", "A later text."))
+    post(with(article("M weekly"), "url", paper + "a?weekly", "body", "A later text."))
         .statusCode(200)
         .body("id", is(older));
     assertThat(
@@ -110,7 +110,7 @@ class RekeyTest {
     String merged =
         created(
             with(
-                article("O"),
+                article("O weekly"),
                 "url",
                 paper + "o?weekly",
                 "body",
@@ -118,7 +118,7 @@ class RekeyTest {
                 "retrievedAt",
                 "2026-03-02T06:00:00Z"));
     post(with(
-            article("O"),
+            article("O weekly"),
             "url",
             paper + "o?weekly",
             "body",
