@@ -17,7 +17,7 @@ import news.broadsheet.url.UrlFingerprint;
 /** Finds which articles addresses name, however many at once. */
 @ApplicationScoped
 class NamedArticles {
-  // The join is kept for its index: as a list of values, a thousand would be planned one by one.
+  // Asked with positions, because two addresses may be one and each wants its answer.
   private static final String BY_IDENTITY =
       """
       select asked.position, a.id, u.relation, a.removed_at is not null

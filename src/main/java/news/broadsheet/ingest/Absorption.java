@@ -2,6 +2,7 @@ package news.broadsheet.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +164,7 @@ class Absorption {
         .query(
             "select coalesce(max(superseded_at), ?::timestamptz) from revision where article_id = ?",
             c -> List.of(ArticleRow.time(article.createdAt()), article.id()),
-            row -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+            row -> row.getObject(1, OffsetDateTime.class).toInstant())
         .getFirst();
   }
 

@@ -2,6 +2,7 @@ package news.broadsheet.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class Merge {
             row ->
                 new Standing(
                     row.getObject(1, UUID.class),
-                    row.getObject(2, java.time.OffsetDateTime.class).toInstant(),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
                     row.getBoolean(3)))
         .forEach(standing -> standings.put(standing.id(), standing));
     return standings;

@@ -120,7 +120,9 @@ class SourceResourceTest {
   @ValueSource(strings = {"*", "", "a&b", "a=1", "?a", "w eekly", "we*kly", "naïve"})
   void a_rule_that_is_no_name_of_a_parameter_is_refused(String name) {
     create(
-            "{\"name\": \"Ruled\", \"urlRules\": {\"identityParameters\": [\"ok\", \"" + name + "\"]}}")
+            "{\"name\": \"Ruled\", \"urlRules\": {\"identityParameters\": [\"ok\", \""
+                + name
+                + "\"]}}")
         .statusCode(422)
         .body("violations.field", contains("urlRules.identityParameters[1]"));
   }
