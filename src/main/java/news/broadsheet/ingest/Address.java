@@ -2,6 +2,7 @@ package news.broadsheet.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.problem.ProblemException;
@@ -91,6 +92,11 @@ record Address(
 
   private Address as(Relation other) {
     return new Address(field, url, canonical, fingerprint, rulesVersion, other);
+  }
+
+  /** Equal for addresses that name one article. */
+  String key() {
+    return HexFormat.of().formatHex(canonical.identity());
   }
 
   private boolean names(Address other) {

@@ -14,7 +14,7 @@ import news.broadsheet.problem.Violation;
 
 /** Reads a NewArticle in JSON. */
 @ApplicationScoped
-class ArticleJson {
+public class ArticleJson {
   private final ObjectMapper json;
 
   ArticleJson(ObjectMapper json) {
@@ -24,7 +24,7 @@ class ArticleJson {
   /**
    * @throws ProblemException 400 or 422 that names the field
    */
-  NewArticle read(byte[] body) {
+  public NewArticle read(byte[] body) {
     try {
       NewArticle article = json.readValue(body, NewArticle.class);
       if (article == null) {

@@ -53,7 +53,7 @@ class ArticleUrls {
     return transactions.run(
         () -> {
           Address address = url.address(rules.held());
-          boolean added = claims.insert(address, id, now()).isPresent();
+          boolean added = claims.insert(address, id, now());
           UUID owner = claims.addresses(List.of(address), id, now()).get(0).articleId();
           if (!owner.equals(id)) {
             throw new AddressTaken(address, owner);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import news.broadsheet.ingest.document.NewArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticleWriter {
   private static final String INSERT =
-      "insert into article (id, created_at, updated_at, revision, last_revision, %s) values (?, ?, ?, 1, 1, %s)"
-          .formatted(joined(0), joined(1));
+      "insert into article (id, created_at, updated_at, revision, last_revision, %s) select post.id, ?, ?, 1, 1, %s from %s order by post.position"
+          .formatted(ArticleColumns.names(), ArticleColumns.values(), ArticleColumns.rows());
 
   private static final String UPDATE =
-      "update article set updated_at = ?, revision = ?, last_revision = ?, version = version + 1, %s where id = ?"
-          .formatted(
-              ArticleRow.COLUMNS.stream()
-                  .map(column -> column[0] + " = " + column[1])
-                  .collect(Collectors.joining(", ")));
+      "update article a set updated_at = ?, revision = ?, last_revision = ?, version = version + 1, %s from %s where a.id = post.id"
+          .formatted(ArticleColumns.assignments(), ArticleColumns.rows());
 
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
@@ -36,17 +32,18 @@ class ArticleWriter {
     this.json = json;
   }
 
-  void insert(UUID id, ArticleRow row, Instant now) {
-    statements.update(
-        INSERT,
-        connection -> {
-          List<@Nullable Object> values = new ArrayList<>();
-          values.add(id);
-          values.add(ArticleRow.time(now));
-          values.add(ArticleRow.time(now));
-          values.addAll(row.values(connection, json));
-          return values;
-        });
+  void insert(List<NewRow> rows, Instant now) {
+    if (!rows.isEmpty()) {
+      statements.update(
+          INSERT,
+          connection -> {
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(ArticleRow.time(now));
+            values.add(ArticleRow.time(now));
+            values.addAll(ArticleColumns.of(rows, connection, json));
+            return values;
+          });
+    }
   }
 
   /** Writes the row over the current one. */
@@ -58,8 +55,7 @@ class ArticleWriter {
           values.add(ArticleRow.time(now));
           values.add(revision);
           values.add(lastRevision);
-          values.addAll(row.values(connection, json));
-          values.add(id);
+          values.addAll(ArticleColumns.of(List.of(new NewRow(id, row)), connection, json));
           return values;
         });
   }
@@ -136,11 +132,5 @@ class ArticleWriter {
         ArticleRow.time(retrievedAt),
         id,
         ArticleRow.time(retrievedAt));
-  }
-
-  private static String joined(int part) {
-    return ArticleRow.COLUMNS.stream()
-        .map(column -> column[part])
-        .collect(Collectors.joining(", "));
   }
 }

@@ -9,6 +9,7 @@ import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.Source;
+import news.broadsheet.url.UrlFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** A valid post on its way in: all that can be known of it before the database is asked. */
@@ -60,6 +61,11 @@ final class Incoming {
     return current.sameAs(rules) ? this : new Incoming(submission, current, source, now);
   }
 
+  /** The lossy key of the posted address. */
+  UrlFingerprint fingerprint() {
+    return addresses.getFirst().fingerprint();
+  }
+
   /** By which the keys of its addresses are made. */
   RuleBook rules() {
     return rules;
@@ -104,7 +110,8 @@ final class Incoming {
         source,
         Address.presented(Address.of(article, rules)),
         publishedText,
-        published != null && trusted(published, now) ? published.instant() : unknown);
+        published != null && trusted(published, now) ? published.instant() : unknown,
+        SearchInput.of(article, content.body(), source));
   }
 
   List<Warning> warnings() {

@@ -1,40 +1,27 @@
 package news.broadsheet.ingest;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import news.broadsheet.changes.Change;
-import news.broadsheet.changes.ChangeLog;
+import java.util.Map;
+import java.util.stream.Stream;
 import news.broadsheet.ingest.document.NewArticle;
-import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.problem.ProblemException;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The one write path of posts. Whether a post is new is decided by the database alone: it claims
- * its addresses and its text, and whoever claims first has made the article. Locks are taken in one
- * order (addresses by identity, text, article), so that posts wait for each other and never
- * deadlock.
- */
+/** The one write path of posts: a single one is a batch of one. */
 @ApplicationScoped
 public class Ingest {
-  private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
   private final ArticleRules rules;
   private final Sources sources;
   private final Transactions transactions;
-  private final Claims claims;
-  private final LookAlike lookAlike;
-  private final KnownArticle known;
-  private final ArticleWriter writer;
-  private final ChangeLog changes;
+  private final Intake intake;
   private final RuleBooks books;
   private final RekeyQueue rekeys;
 
@@ -42,112 +29,120 @@ public class Ingest {
       ArticleRules rules,
       Sources sources,
       Transactions transactions,
-      Claims claims,
-      LookAlike lookAlike,
-      KnownArticle known,
-      ArticleWriter writer,
-      ChangeLog changes,
+      Intake intake,
       RuleBooks books,
       RekeyQueue rekeys) {
     this.rules = rules;
     this.sources = sources;
     this.transactions = transactions;
-    this.claims = claims;
-    this.lookAlike = lookAlike;
-    this.known = known;
-    this.writer = writer;
-    this.changes = changes;
+    this.intake = intake;
     this.books = books;
     this.rekeys = rekeys;
+  }
+
+  /** A post that is valid as far as can be said without the database. */
+  private record Checked(Submission submission, String host) {
+
+    @Nullable String slug() {
+      return submission.reading().article().source();
+    }
   }
 
   /**
    * Stores a post. When this returns, what it did is committed.
    *
-   * @throws news.broadsheet.problem.ProblemException 422 when the article is not valid; nothing is
-   *     stored then
+   * @throws ProblemException 422 when the article is not valid; nothing is stored then
    */
   public IngestResult store(Submission submission) {
+    return store(prepare(List.of(submission))).get(0).orThrow();
+  }
+
+  /** What storing posts would do, without doing it; together, so that later ones meet earlier. */
+  public List<Verdict> rehearse(List<Submission> submissions) {
+    try {
+      return transactions.rehearse(
+          () -> {
+            Prepared posts = prepare(submissions);
+            return posts.verdicts(taken(posts.incoming()));
+          });
+    } catch (RuntimeException e) {
+      return submissions.size() == 1
+          ? List.of(Verdict.rejected(e))
+          : submissions.stream().flatMap(post -> rehearse(List.of(post)).stream()).toList();
+    }
+  }
+
+  /** Does all that needs no article of the database, so that the transaction is short. */
+  public Prepared prepare(List<Submission> submissions) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    RuleBook book = books.latest();
+    var prepared = new Prepared(submissions.size());
+    Map<String, Source> found = new HashMap<>();
+    for (int i = 0; i < submissions.size(); i++) {
+      try {
+        Checked post = check(submissions.get(i), book);
+        Source source =
+            found.computeIfAbsent(post.slug() + " " + post.host(), key -> source(post, now));
+        prepared.add(i, new Incoming(post.submission(), book, source, now));
+      } catch (RuntimeException e) {
+        prepared.reject(i, e);
+      }
+    }
+    return prepared;
+  }
+
+  /**
+   * Stores posts, together where possible. When this returns, what it did is committed; a post that
+   * fails harms no other.
+   *
+   * @return a verdict for each, in their order
+   */
+  public List<Verdict> store(Prepared posts) {
+    return posts.verdicts(storeTogether(posts.incoming()));
+  }
+
+  private Checked check(Submission submission, RuleBook book) {
     NewArticle article = submission.reading().article();
     rules.check(article);
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    RuleBook latest = books.latest();
-    String host = Address.of(article, latest).getFirst().publisherHost();
-    var incoming = new Incoming(submission, latest, source(article, host, now), now);
-    return transactions.run(() -> store(incoming.by(books.held())));
+    return new Checked(submission, Address.of(article, book).getFirst().publisherHost());
+  }
+
+  /** Where that fails for a reason that lies in one of them, in ever smaller parts. */
+  private List<Verdict> storeTogether(List<Incoming> posts) {
+    if (posts.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return transactions.run(() -> taken(posts));
+    } catch (RuntimeException e) {
+      if (posts.size() == 1 || Verdict.rejected(e).isPassing()) {
+        return posts.stream().map(post -> Verdict.rejected(e)).toList();
+      }
+      int half = posts.size() / 2;
+      return Stream.concat(
+              storeTogether(posts.subList(0, half)).stream(),
+              storeTogether(posts.subList(half, posts.size())).stream())
+          .toList();
+    }
+  }
+
+  private List<Verdict> taken(List<Incoming> posts) {
+    if (posts.isEmpty()) {
+      return List.of();
+    }
+    RuleBook book = books.held();
+    List<Incoming> current = posts.stream().map(post -> post.by(book)).toList();
+    current.forEach(rekeys::leaveBehind);
+    return intake.take(current).stream().map(Verdict::of).toList();
   }
 
   /**
-   * In a transaction of its own and before the article's, which so never holds a lock on a source.
+   * In a transaction of its own and before the articles', which so never holds a lock on a source.
    */
-  private Source source(NewArticle article, String host, Instant now) {
-    return article.source() == null
-        ? sources.byHostOrCreate(host, now)
-        : sources.bySlugOrCreate(article.source(), host, now);
-  }
-
-  private IngestResult store(Incoming incoming) {
-    UUID id = IDS.generate();
-    rekeys.leaveBehind(incoming);
-    List<Claims.Owner> owners = claims.addresses(incoming.addresses(), id, incoming.now());
-    owners.removeIf(owner -> owner.articleId().equals(id));
-    Optional<Match> match = byAddress(incoming, owners);
-    if (match.isEmpty()) {
-      match = byText(incoming, id);
-    }
-    if (match.isEmpty()) {
-      return create(incoming, id);
-    }
-    boolean newAddress = claims.handOver(id, match.get().articleId()) > 0;
-    return known.store(
-        incoming.warned(taken(owners, match.get())), match.get().withNewAddress(newAddress));
-  }
-
-  /**
-   * The article that has the posted address, else the one that has what the publisher calls
-   * canonical, else the first that has an alias.
-   */
-  private static Optional<Match> byAddress(Incoming incoming, List<Claims.Owner> others) {
-    return incoming.addresses().stream()
-        .flatMap(address -> others.stream().filter(owner -> owner.address().equals(address)))
-        .findFirst()
-        .map(Match::ofAddress);
-  }
-
-  /** Addresses stay with the article that had them first; whoever thinks otherwise is told. */
-  private static List<Warning> taken(List<Claims.Owner> others, Match match) {
-    return others.stream()
-        .filter(owner -> !owner.articleId().equals(match.articleId()))
-        .map(
-            owner ->
-                new Warning(
-                    "addressTaken",
-                    owner.address().field(),
-                    "The address stays with the article " + owner.articleId() + "."))
-        .toList();
-  }
-
-  private Optional<Match> byText(Incoming incoming, UUID id) {
-    Optional<Match> found = lookAlike.of(incoming, id);
-    if (found.isPresent()) {
-      return found;
-    }
-    ArticleRow row = incoming.row();
-    if (!row.content().hasText()) {
-      return Optional.empty();
-    }
-    UUID owner = claims.text(incoming.source().id(), row.fingerprint(), id);
-    return owner.equals(id) ? Optional.empty() : Optional.of(Match.ofText(owner));
-  }
-
-  private IngestResult create(Incoming incoming, UUID id) {
-    ArticleRow row = incoming.row();
-    writer.insert(id, row, incoming.now());
-    writer.keepDocument(id, 1, incoming.submission().document(), incoming.now());
-    claims.syndication(incoming.addresses(), id, incoming.now());
-    changes.append(List.of(new Change(Change.Kind.CREATED, id, 1, incoming.now())));
-    List<Warning> warnings = incoming.warnings();
-    return new IngestResult(
-        Outcome.CREATED, id, row.presented(), 1, null, warnings.isEmpty() ? null : warnings);
+  private Source source(Checked post, Instant now) {
+    String slug = post.slug();
+    return slug == null
+        ? sources.byHostOrCreate(post.host(), now)
+        : sources.bySlugOrCreate(slug, post.host(), now);
   }
 }

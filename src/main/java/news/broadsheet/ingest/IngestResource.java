@@ -2,6 +2,7 @@ package news.broadsheet.ingest;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,8 +39,13 @@ public class IngestResource {
   public Response createArticle(
       byte[] body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-      @RestQuery @Nullable @Size(min = 1, max = 2000) String url) {
-    return answer(ingest.store(submission(body, type, url)));
+      @RestQuery @Nullable @Size(min = 1, max = 2000) String url,
+      @RestQuery @DefaultValue("false") boolean dryRun) {
+    Submission submission = submission(body, type, url);
+    if (dryRun) {
+      return Response.ok(ingest.rehearse(List.of(submission)).get(0).orThrow()).build();
+    }
+    return answer(ingest.store(submission));
   }
 
   private Submission submission(byte[] body, MediaType type, @Nullable String url) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import news.broadsheet.article.Article;
 import news.broadsheet.article.ArticleRepository;
 import news.broadsheet.changes.Change;
@@ -19,16 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class KnownArticle {
+  private final Statements statements;
   private final ArticleRepository articles;
   private final Claims claims;
   private final ArticleWriter writer;
   private final ChangeLog changes;
 
-  KnownArticle(ArticleRepository articles, Claims claims, ArticleWriter writer, ChangeLog changes) {
+  KnownArticle(
+      Statements statements,
+      ArticleRepository articles,
+      Claims claims,
+      ArticleWriter writer,
+      ChangeLog changes) {
+    this.statements = statements;
     this.articles = articles;
     this.claims = claims;
     this.writer = writer;
     this.changes = changes;
+  }
+
+  /** Makes others wait, in the order of the ids, so that two who change the same ones meet once. */
+  void lock(List<UUID> ids) {
+    if (ids.size() > 1) {
+      statements.query(
+          "select id from article where id = any(?) order by id for update",
+          c -> List.of(c.createArrayOf("uuid", ids.toArray())),
+          row -> row.getObject(1, UUID.class));
+    }
   }
 
   IngestResult store(Incoming incoming, Match match) {

@@ -2,9 +2,10 @@ package news.broadsheet.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import news.broadsheet.article.Article;
 import news.broadsheet.article.ArticleRepository;
 import news.broadsheet.ingest.document.NewArticle;
@@ -27,11 +28,23 @@ class LookAlike {
     this.articles = articles;
   }
 
-  Optional<Match> of(Incoming incoming, UUID id) {
-    return claims.lookAlikes(incoming.source().id(), incoming.addresses().getFirst(), id).stream()
-        .filter(candidate -> agrees(incoming.article(), articles.named(candidate)))
-        .map(Match::ofLookAlike)
-        .findFirst();
+  /** Equal for posts that look alike. */
+  static String kind(Incoming post) {
+    return post.source().id() + HexFormat.of().formatHex(post.fingerprint().hash());
+  }
+
+  /** By the position of the post in the list; no entry is none. */
+  Map<Integer, Match> of(List<Incoming> posts) {
+    Map<Integer, Match> found = new HashMap<>();
+    claims
+        .lookAlikes(posts)
+        .forEach(
+            (position, candidates) ->
+                candidates.stream()
+                    .filter(id -> agrees(posts.get(position).article(), articles.named(id)))
+                    .findFirst()
+                    .ifPresent(id -> found.put(position, Match.ofLookAlike(id))));
+    return found;
   }
 
   private static boolean agrees(NewArticle posted, Article stored) {

@@ -9,8 +9,8 @@ import java.util.UUID;
  */
 record Match(UUID articleId, MatchedBy by, boolean atKnownAddress, boolean newAddress) {
   /** An alias counts as such whether the post calls the address so or an earlier one did. */
-  static Match ofAddress(Claims.Owner owner) {
-    Relation posted = owner.address().relation();
+  static Match ofAddress(Address address, Claims.Owner owner) {
+    Relation posted = address.relation();
     boolean alias =
         posted == Relation.ALIAS
             || (posted == Relation.ORIGINAL && owner.relation().equals(Relation.ALIAS.code()));
@@ -27,6 +27,11 @@ record Match(UUID articleId, MatchedBy by, boolean atKnownAddress, boolean newAd
 
   static Match ofText(UUID articleId) {
     return new Match(articleId, MatchedBy.CONTENT_FINGERPRINT, false, false);
+  }
+
+  /** The same for another article, where the first was another address of it. */
+  Match of(UUID other) {
+    return new Match(other, by, atKnownAddress, newAddress);
   }
 
   Match withNewAddress(boolean brought) {

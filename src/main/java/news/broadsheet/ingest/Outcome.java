@@ -17,7 +17,7 @@ public enum Outcome {
   GONE;
 
   @JsonValue
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,12 +2,15 @@ package news.broadsheet.ingest;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on the connection of the present transaction. */
@@ -33,7 +36,7 @@ class Statements {
 
   /** How many rows the statement changed. */
   int update(String sql, @Nullable Object... values) {
-    return update(sql, connection -> java.util.Arrays.asList(values));
+    return update(sql, connection -> Arrays.asList(values));
   }
 
   int update(String sql, Values values) {
@@ -57,6 +60,20 @@ class Statements {
     } catch (SQLException e) {
       throw new StatementFailed(e);
     }
+  }
+
+  /**
+   * A column of many rows, as one parameter.
+   *
+   * @param type of its elements, as PostgreSQL calls it
+   */
+  static <T> Array array(
+      Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
+      throws SQLException {
+    Object[] column = rows.stream().map(value).toArray();
+    // The driver takes arrays of bytes in no other shape.
+    return connection.createArrayOf(
+        type, type.equals("bytea") ? Arrays.copyOf(column, column.length, byte[][].class) : column);
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, Values values)

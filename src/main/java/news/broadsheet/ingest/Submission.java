@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What is posted: an article, and the document it was read from. A NewArticle in JSON is kept field
  * by field as it was sent, so only read documents are kept as they came.
  */
-record Submission(DocumentReading reading, @Nullable RawDocument document) {
-  static Submission of(NewArticle article) {
+public record Submission(DocumentReading reading, @Nullable RawDocument document) {
+  public static Submission of(NewArticle article) {
     return new Submission(new DocumentReading(article, null, List.of()), null);
   }
 }

@@ -2,6 +2,7 @@ package news.broadsheet.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 
 /** Runs a write in a transaction of its own, again where only the moment was bad. */
@@ -24,5 +25,25 @@ class Transactions {
         }
       }
     }
+  }
+
+  /** Takes everything back at the end. */
+  <T> T rehearse(Supplier<T> write) {
+    var result = new ArrayList<T>();
+    try {
+      return run(
+          () -> {
+            result.clear();
+            result.add(write.get());
+            throw new Rehearsed();
+          });
+    } catch (Rehearsed e) {
+      return result.getFirst();
+    }
+  }
+
+  /** Ends a transaction that is not to be kept: a mark to roll it back fails its commit instead. */
+  private static final class Rehearsed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -31,6 +31,11 @@ public record Problem(
     return of(e.type(), e.type().status(), e.detail(), e.violations(), e.extensions());
   }
 
+  /** For a defect of ours, which whoever answers it has logged. */
+  public static Problem internal() {
+    return of(ProblemType.INTERNAL, "Something went wrong here; it has been logged.");
+  }
+
   static Problem of(ProblemType type, String detail) {
     return of(type, type.status(), detail, List.of(), Map.of());
   }
@@ -50,7 +55,7 @@ public record Problem(
     return new Problem(type.uri(), type.title(), status, detail, null, violations, extensions);
   }
 
-  Problem at(String path) {
+  public Problem at(String path) {
     return new Problem(type, title, status, detail, path, violations, extensions);
   }
 

@@ -2,6 +2,7 @@ package news.broadsheet.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A failure that its cause can answer for; every room names its own by extending this. */
 public class ProblemException extends RuntimeException {
@@ -18,6 +19,11 @@ public class ProblemException extends RuntimeException {
     super(detail);
     this.type = type;
     this.violations = List.copyOf(violations);
+  }
+
+  /** What a failure means to a client; empty where it is a defect of ours. */
+  public static Optional<ProblemException> in(Throwable failure) {
+    return Causes.find(failure, ProblemException.class).or(() -> DatabaseFailure.in(failure));
   }
 
   public ProblemType type() {

@@ -73,8 +73,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unforeseen(Throwable e) {
-    Optional<ProblemException> known =
-        Causes.find(e, ProblemException.class).or(() -> DatabaseFailure.in(e));
+    Optional<ProblemException> known = ProblemException.in(e);
     if (known.isPresent()) {
       if (known.get().type() == ProblemType.UNAVAILABLE) {
         LOG.warnf("The database is not available: %s", e);
@@ -82,8 +81,7 @@ class ProblemMappers {
       return named(known.get());
     }
     LOG.error("Request failed", e);
-    return Problem.of(ProblemType.INTERNAL, "Something went wrong here; it has been logged.")
-        .response();
+    return Problem.internal().response();
   }
 
   private static ProblemException parameterRefused(NotFoundException e) {

@@ -2,6 +2,7 @@ package news.broadsheet.source;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.concurrent.Callable;
  * Finds the source of an article, and makes one when there is none. Making one is a transaction of
  * its own, so that an ingestion that takes long never keeps others waiting for its source.
  *
- * <p>To be asked before the transaction that writes, not within it: there, making a source takes a
- * second connection, and as many writers as the pool has connections would wait for each other.
+ * <p>To be asked before the transaction that writes. Within one, as a rehearsal does, the source is
+ * made in it and goes with it; a second connection is not taken, for as many writers as the pool
+ * has would wait for each other.
  */
 @ApplicationScoped
 public class Sources {
@@ -69,8 +71,15 @@ public class Sources {
   }
 
   private Source made(Callable<UUID> make) {
-    UUID id = QuarkusTransaction.requiringNew().call(make);
+    UUID id =
+        inTransaction()
+            ? QuarkusTransaction.joiningExisting().call(make)
+            : QuarkusTransaction.requiringNew().call(make);
     return found(() -> sources.findByIdOptional(id)).orElseThrow();
+  }
+
+  private static boolean inTransaction() {
+    return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
   }
 
   /**

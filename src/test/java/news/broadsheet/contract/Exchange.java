@@ -55,6 +55,11 @@ record Exchange(FilterableRequestSpecification request, Response response) {
     return mediaType == null ? "" : mediaType.split(";", 2)[0].strip();
   }
 
+  /** One JSON value, which lines of JSON are not. */
+  static boolean isJson(String mediaType) {
+    return mediaType.equals("application/json") || mediaType.endsWith("+json");
+  }
+
   private static String decoded(String raw) {
     return URLDecoder.decode(raw, StandardCharsets.UTF_8);
   }

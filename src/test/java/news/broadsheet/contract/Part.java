@@ -29,6 +29,11 @@ record Part(OpenApi contract, String pointer, JsonNode node) {
     return child("schema");
   }
 
+  /** The schema of each line, where the media type is one of lines. */
+  Part schemaOfLines() {
+    return schema().child("contentSchema");
+  }
+
   boolean exists() {
     return !node.isMissingNode();
   }

@@ -74,7 +74,7 @@ record RequestRules(Exchange exchange, Operation operation) {
     }
     Part schema = content.get(type).schema();
     Optional<JsonNode> value =
-        type.endsWith("json") ? Json.read(body) : Optional.of(new TextNode(body));
+        Exchange.isJson(type) ? Json.read(body) : Optional.of(new TextNode(body));
     return value
         .map(json -> schema.errors(json).stream().map(error -> "body " + error).toList())
         .orElseGet(() -> List.of("the body is not JSON"));

@@ -60,13 +60,22 @@ record ResponseRules(Exchange exchange) {
     if (!content.names().contains(type())) {
       return List.of("media type " + type() + " is not documented: " + body());
     }
-    return schema(content.get(type()).schema(), body());
+    Part media = content.get(type());
+    var breaches = new ArrayList<>(schema(media.schema(), body()));
+    if (media.schemaOfLines().exists()) {
+      body().lines().forEach(line -> breaches.addAll(json(media.schemaOfLines(), line)));
+    }
+    return breaches;
   }
 
   private List<String> schema(Part schema, String body) {
-    if (!type().endsWith("json")) {
+    if (!Exchange.isJson(type())) {
       return prefixed("body", schema.errors(new TextNode(body)));
     }
+    return json(schema, body);
+  }
+
+  private static List<String> json(Part schema, String body) {
     Optional<JsonNode> json = Json.read(body);
     return json.map(value -> prefixed("body", schema.errors(value)))
         .orElseGet(() -> List.of("the body is not JSON: " + body));

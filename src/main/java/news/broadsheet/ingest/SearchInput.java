@@ -1,0 +1,24 @@
+package news.broadsheet.ingest;
+
+import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.source.Source;
+import news.broadsheet.text.PlainText;
+import news.broadsheet.text.SearchLanguage;
+import news.broadsheet.text.SearchText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an article goes into the search index.
+ *
+ * @param config the text search configuration of its language, else of its source's
+ */
+record SearchInput(String config, String title, String summary, String body) {
+  static SearchInput of(NewArticle article, @Nullable PlainText body, Source source) {
+    String language = article.language() == null ? source.language() : article.language();
+    return new SearchInput(
+        "broadsheet_" + SearchLanguage.of(language).configuration(),
+        SearchText.of(String.valueOf(article.title())),
+        article.summary() == null ? "" : SearchText.of(article.summary()),
+        body == null ? "" : SearchText.of(body.value()));
+  }
+}
