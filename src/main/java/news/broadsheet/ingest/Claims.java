@@ -281,8 +281,7 @@ class Claims {
             c ->
                 List.of(
                     Statements.array(c, "uuid", posts, post -> post.source().id()),
-                    Statements.array(
-                        c, "bytea", posts, post -> post.fingerprint().hash())),
+                    Statements.array(c, "bytea", posts, post -> post.fingerprint().hash())),
             row -> Map.entry(row.getInt(1) - 1, row.getObject(2, UUID.class)))
         .forEach(
             hit ->
