@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import news.broadsheet.source.Source;
 import org.hibernate.annotations.Immutable;
@@ -105,6 +106,9 @@ public class Article {
 
   @Column(name = "removed_reason")
   private @Nullable String removedReason;
+
+  @Column(name = "merged_into")
+  private @Nullable UUID mergedInto;
 
   public UUID id() {
     return id;
@@ -226,10 +230,15 @@ public class Article {
     return removedAt != null;
   }
 
+  /** The article that this one turned out to be, which has its addresses and texts now. */
+  public Optional<UUID> mergedInto() {
+    return Optional.ofNullable(mergedInto);
+  }
+
   /** This article, unless it was removed. */
   public Article orGone() {
     if (removedAt != null) {
-      throw new ArticleGone(id, String.valueOf(removedReason), removedAt);
+      throw new ArticleGone(id, String.valueOf(removedReason), removedAt, mergedInto);
     }
     return this;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** The article was removed; its tombstone says why and when. */
 public class ArticleGone extends ProblemException {
@@ -12,15 +13,19 @@ public class ArticleGone extends ProblemException {
 
   private final String reason;
   private final Instant removedAt;
+  private final @Nullable UUID mergedInto;
 
-  ArticleGone(UUID id, String reason, Instant removedAt) {
+  ArticleGone(UUID id, String reason, Instant removedAt, @Nullable UUID mergedInto) {
     super(ProblemType.GONE, "The article " + id + " was removed: " + reason + ".");
     this.reason = reason;
     this.removedAt = removedAt;
+    this.mergedInto = mergedInto;
   }
 
   @Override
   public Map<String, Object> extensions() {
-    return Map.of("reason", reason, "removedAt", removedAt);
+    return mergedInto == null
+        ? Map.of("reason", reason, "removedAt", removedAt)
+        : Map.of("reason", reason, "removedAt", removedAt, "mergedInto", mergedInto);
   }
 }

@@ -15,6 +15,7 @@ import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
+import news.broadsheet.source.RuleBooks;
 import news.broadsheet.url.CanonicalUrl;
 import news.broadsheet.url.InvalidUrl;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,10 +30,12 @@ public class ArticleResource {
 
   private final ArticleRepository articles;
   private final OriginalUrlRepository urls;
+  private final RuleBooks rules;
 
-  ArticleResource(ArticleRepository articles, OriginalUrlRepository urls) {
+  ArticleResource(ArticleRepository articles, OriginalUrlRepository urls, RuleBooks rules) {
     this.articles = articles;
     this.urls = urls;
+    this.rules = rules;
   }
 
   @GET
@@ -80,9 +83,9 @@ public class ArticleResource {
     return urls.ofArticle(article.id()).stream().map(OriginalUrlView::of).toList();
   }
 
-  private static CanonicalUrl canonical(String url) {
+  private CanonicalUrl canonical(String url) {
     try {
-      return CanonicalUrl.of(url);
+      return rules.current().canonical(url);
     } catch (InvalidUrl e) {
       String why = String.valueOf(e.getMessage());
       throw new ProblemException(

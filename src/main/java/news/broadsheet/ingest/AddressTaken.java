@@ -14,9 +14,6 @@ class AddressTaken extends ProblemException {
     super(
         ProblemType.CONFLICT,
         "The address " + address.canonical().value() + " names the article " + owner + ".",
-        List.of(
-            Violation.inBody(
-                address.relation() == Relation.CANONICAL ? "canonicalUrl" : "url",
-                "must not name another article")));
+        List.of(Violation.inBody(address.field(), "must not name another article")));
   }
 }

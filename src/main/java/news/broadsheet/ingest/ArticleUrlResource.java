@@ -30,13 +30,12 @@ public class ArticleUrlResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response addArticleUrl(@RestPath UUID id, @NotNull @Valid NewUrl url) {
-    Address address = url.address();
-    boolean added = articleUrls.add(id, address);
+    ArticleUrls.Added added = articleUrls.add(id, url);
     OriginalUrlView view =
-        urls.naming(address.canonical())
+        urls.naming(added.address().canonical())
             .map(OriginalUrlView::of)
             .orElseThrow(ChangedMeanwhile::new);
-    if (!added) {
+    if (!added.isNew()) {
       return Response.ok(view).build();
     }
     var location = URI.create("/api/v1/articles/" + id + "/urls/" + view.id());

@@ -12,7 +12,8 @@ import news.broadsheet.article.OriginalUrl;
 import news.broadsheet.article.OriginalUrlRepository;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
-import news.broadsheet.url.CanonicalUrl;
+import news.broadsheet.source.RuleBook;
+import news.broadsheet.source.RuleBooks;
 
 /** Adds addresses to articles and takes them away. */
 @Singleton
@@ -23,6 +24,7 @@ class ArticleUrls {
   private final Statements statements;
   private final Claims claims;
   private final ArticleWriter writer;
+  private final RuleBooks rules;
 
   ArticleUrls(
       ArticleRepository articles,
@@ -30,20 +32,27 @@ class ArticleUrls {
       Transactions transactions,
       Statements statements,
       Claims claims,
-      ArticleWriter writer) {
+      ArticleWriter writer,
+      RuleBooks rules) {
     this.articles = articles;
     this.urls = urls;
     this.transactions = transactions;
     this.statements = statements;
     this.claims = claims;
     this.writer = writer;
+    this.rules = rules;
   }
 
-  /** Whether the address is new; false when the article has it already. */
-  boolean add(UUID id, Address address) {
+  /**
+   * @param isNew false when the article has it already
+   */
+  record Added(Address address, boolean isNew) {}
+
+  Added add(UUID id, NewUrl url) {
     articles.named(id).orGone();
     return transactions.run(
         () -> {
+          Address address = url.address(rules.held());
           boolean added = claims.insert(address, id, now());
           UUID owner = claims.addresses(List.of(address), id, now()).get(0).articleId();
           if (!owner.equals(id)) {
@@ -53,13 +62,14 @@ class ArticleUrls {
           if (added) {
             writer.touch(id);
           }
-          return added;
+          return new Added(address, added);
         });
   }
 
   void remove(UUID id, UUID urlId) {
     transactions.run(
         () -> {
+          RuleBook book = rules.held();
           Article article = articles.locked(id).orGone();
           OriginalUrl url =
               urls.findByIdOptional(urlId)
@@ -69,7 +79,7 @@ class ArticleUrls {
                           new ProblemException(
                               ProblemType.NOT_FOUND,
                               "The article has no address with the id " + urlId + "."));
-          if (presents(article, url)) {
+          if (presents(article, url, book)) {
             throw new ProblemException(
                 ProblemType.CONFLICT,
                 "The article is presented under this address; replace its url first.");
@@ -80,9 +90,9 @@ class ArticleUrls {
         });
   }
 
-  private static boolean presents(Article article, OriginalUrl url) {
+  private static boolean presents(Article article, OriginalUrl url, RuleBook book) {
     return url.canonicalUrl().equals(article.canonicalUrl())
-        || Arrays.equals(url.identity(), CanonicalUrl.of(article.url()).identity());
+        || Arrays.equals(url.identity(), book.canonical(article.url()).identity());
   }
 
   private static Instant now() {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.broadsheet.url.CanonicalUrl;
-import news.broadsheet.url.UrlFingerprint;
 
 /**
  * Claims of addresses and texts for an article. The database decides who has them: a claim is an
@@ -47,7 +46,7 @@ class Claims {
     }
 
     byte[] fingerprint() {
-      return UrlFingerprint.of(address.canonical()).hash();
+      return address.fingerprint().hash();
     }
   }
 
@@ -163,8 +162,8 @@ class Claims {
         statements.query(
             """
             insert into original_url (id, article_id, url, canonical_url, identity, fingerprint, host,
-              relation, rules_version, first_seen_at)
-            select id, article_id, url, canonical_url, identity, fingerprint, host, relation, ?, ?
+              relation, rules_version, source_rules_version, first_seen_at)
+            select id, article_id, url, canonical_url, identity, fingerprint, host, relation, ?, ?, ?
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::text[])
               with ordinality as claim (id, article_id, url, canonical_url, identity, fingerprint, host,
                 relation, position)
@@ -174,6 +173,8 @@ class Claims {
             c ->
                 List.of(
                     CanonicalUrl.RULES_VERSION,
+                    // The same for all: a transaction writes by one book.
+                    claims.getFirst().address().rulesVersion(),
                     ArticleRow.required(now),
                     Statements.array(c, "uuid", claims, claim -> IDS.generate()),
                     Statements.array(c, "uuid", claims, Claim::articleId),
@@ -280,8 +281,7 @@ class Claims {
             c ->
                 List.of(
                     Statements.array(c, "uuid", posts, post -> post.source().id()),
-                    Statements.array(
-                        c, "bytea", posts, post -> UrlFingerprint.of(post.url()).hash())),
+                    Statements.array(c, "bytea", posts, post -> post.fingerprint().hash())),
             row -> Map.entry(row.getInt(1) - 1, row.getObject(2, UUID.class)))
         .forEach(
             hit ->

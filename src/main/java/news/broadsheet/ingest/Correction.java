@@ -14,6 +14,8 @@ import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.source.RuleBook;
+import news.broadsheet.source.RuleBooks;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
 
@@ -28,6 +30,7 @@ class Correction {
   private final Claims claims;
   private final ArticleWriter writer;
   private final ChangeLog changes;
+  private final RuleBooks books;
 
   Correction(
       ArticleRules rules,
@@ -37,7 +40,8 @@ class Correction {
       Transactions transactions,
       Claims claims,
       ArticleWriter writer,
-      ChangeLog changes) {
+      ChangeLog changes,
+      RuleBooks books) {
     this.rules = rules;
     this.articles = articles;
     this.patches = patches;
@@ -46,6 +50,7 @@ class Correction {
     this.claims = claims;
     this.writer = writer;
     this.changes = changes;
+    this.books = books;
   }
 
   /** Puts another article in the place of this one; what it does not name is gone. */
@@ -54,28 +59,31 @@ class Correction {
     Source source = source(id, replacement);
     transactions.run(
         () -> {
-          claim(id, replacement);
-          write(locked(id, ifMatch), replacement, source);
+          RuleBook book = books.held();
+          claim(id, Address.of(replacement, book));
+          write(locked(id, ifMatch), replacement, source, book);
           return id;
         });
   }
 
   /** Applies a JSON merge patch (RFC 7396) to the article in the words of a post. */
   void patch(UUID id, JsonNode patch, IfMatch ifMatch) {
-    NewArticle before = transactions.run(() -> Current.asPosted(articles.named(id).orGone()));
+    NewArticle before =
+        transactions.run(() -> Current.asPosted(articles.named(id).orGone(), books.current()));
     NewArticle after = patches.apply(before, patch);
     rules.check(after);
     Source source = source(id, after);
     transactions.run(
         () -> {
-          claim(id, after);
+          RuleBook book = books.held();
+          claim(id, Address.of(after, book));
           Article stored = locked(id, ifMatch);
-          NewArticle meanwhile = Current.asPosted(stored);
+          NewArticle meanwhile = Current.asPosted(stored, book);
           // Rare: somebody wrote between the first read and the lock. The patch then goes on what
           // is there now.
           NewArticle patched = meanwhile.equals(before) ? after : patches.apply(meanwhile, patch);
           rules.check(patched);
-          write(stored, patched, source);
+          write(stored, patched, source, book);
           return id;
         });
   }
@@ -86,13 +94,13 @@ class Correction {
     if (article.source() == null || article.source().equals(present.slug())) {
       return present;
     }
-    String host = Address.of(article).get(0).canonical().host();
+    String host = Address.of(article, books.latest()).getFirst().publisherHost();
     return sources.bySlugOrCreate(article.source(), host, Instant.now());
   }
 
   /** Addresses first, the article after: the order of locks of every write. */
-  private void claim(UUID id, NewArticle article) {
-    claims.addresses(Address.of(article), id, now()).stream()
+  private void claim(UUID id, List<Address> addresses) {
+    claims.addresses(addresses, id, now()).stream()
         .filter(owner -> !owner.articleId().equals(id))
         .findFirst()
         .ifPresent(
@@ -107,11 +115,11 @@ class Correction {
     return stored;
   }
 
-  private void write(Article stored, NewArticle after, Source source) {
-    NewArticle before = Current.asPosted(stored);
+  private void write(Article stored, NewArticle after, Source source, RuleBook book) {
+    NewArticle before = Current.asPosted(stored, book);
     boolean samePublication = Objects.equals(before.publishedAt(), after.publishedAt());
     Instant now = now();
-    var incoming = new Incoming(Submission.of(after), Address.of(after), source, now);
+    var incoming = new Incoming(Submission.of(after), book, source, now);
     ArticleRow row =
         incoming.row(
             after, source, samePublication ? stored.publishedText() : null, stored.createdAt());

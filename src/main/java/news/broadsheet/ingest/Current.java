@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import news.broadsheet.article.Article;
 import news.broadsheet.ingest.document.NewArticle;
-import news.broadsheet.url.CanonicalUrl;
+import news.broadsheet.source.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** A stored article in the words of a post, to be compared with one and patched like one. */
 final class Current {
   private Current() {}
 
-  static NewArticle asPosted(Article a) {
-    boolean canonicalSaysMore = !a.canonicalUrl().equals(CanonicalUrl.of(a.url()).value());
+  /** Without its aliases, of which a post can only bring more. */
+  static NewArticle asPosted(Article a, RuleBook rules) {
+    boolean canonicalSaysMore = !a.canonicalUrl().equals(rules.canonical(a.url()).value());
     return new NewArticle(
         a.url(),
         canonicalSaysMore ? a.canonicalUrl() : null,
@@ -36,7 +37,8 @@ final class Current {
         a.source().slug(),
         a.retrievedAt(),
         a.rights(),
-        a.embargoedUntil());
+        a.embargoedUntil(),
+        null);
   }
 
   /** The names of the fields outside the content in which two articles differ. */

@@ -7,8 +7,9 @@ import java.util.List;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.Source;
-import news.broadsheet.url.CanonicalUrl;
+import news.broadsheet.url.UrlFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** A valid post on its way in: all that can be known of it before the database is asked. */
@@ -22,15 +23,52 @@ final class Incoming {
   private final Submission submission;
   private final List<Address> addresses;
   private final Source source;
+  private final RuleBook rules;
   private final Instant now;
   private final ArticleRow row;
+  private final List<Warning> asides;
 
-  Incoming(Submission submission, List<Address> addresses, Source source, Instant now) {
+  /**
+   * @throws news.broadsheet.problem.ProblemException 422 that names a field which is no address
+   */
+  Incoming(Submission submission, RuleBook rules, Source source, Instant now) {
     this.submission = submission;
-    this.addresses = List.copyOf(addresses);
+    this.addresses = List.copyOf(Address.of(submission.reading().article(), rules));
     this.source = source;
+    this.rules = rules;
     this.now = now;
     this.row = row(article(), source, submission.reading().publishedText(), now);
+    this.asides = List.of();
+  }
+
+  private Incoming(Incoming same, List<Warning> asides) {
+    this.submission = same.submission;
+    this.addresses = same.addresses;
+    this.source = same.source;
+    this.rules = same.rules;
+    this.now = same.now;
+    this.row = same.row;
+    this.asides = List.copyOf(asides);
+  }
+
+  /** The same post, with something more to be told of it. */
+  Incoming warned(List<Warning> more) {
+    return more.isEmpty() ? this : new Incoming(this, more);
+  }
+
+  /** The same post, its keys made by these rules. */
+  Incoming by(RuleBook current) {
+    return current.sameAs(rules) ? this : new Incoming(submission, current, source, now);
+  }
+
+  /** The lossy key of the posted address. */
+  UrlFingerprint fingerprint() {
+    return addresses.getFirst().fingerprint();
+  }
+
+  /** By which the keys of its addresses are made. */
+  RuleBook rules() {
+    return rules;
   }
 
   NewArticle article() {
@@ -53,10 +91,6 @@ final class Incoming {
     return now;
   }
 
-  CanonicalUrl url() {
-    return addresses.get(0).canonical();
-  }
-
   /** The row that this post makes alone. */
   ArticleRow row() {
     return row;
@@ -74,7 +108,7 @@ final class Incoming {
         content,
         content.fingerprint(),
         source,
-        Address.presented(Address.of(article)),
+        Address.presented(Address.of(article, rules)),
         publishedText,
         published != null && trusted(published, now) ? published.instant() : unknown,
         SearchInput.of(article, content.body(), source));
@@ -90,6 +124,7 @@ final class Incoming {
               "publishedAt",
               "The date lies before 1690 or more than 48 hours ahead; the article is ordered by its arrival."));
     }
+    warnings.addAll(asides);
     return warnings;
   }
 

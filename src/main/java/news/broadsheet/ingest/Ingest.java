@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.problem.ProblemException;
+import news.broadsheet.source.RuleBook;
+import news.broadsheet.source.RuleBooks;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +22,26 @@ public class Ingest {
   private final Sources sources;
   private final Transactions transactions;
   private final Intake intake;
+  private final RuleBooks books;
+  private final RekeyQueue rekeys;
 
-  Ingest(ArticleRules rules, Sources sources, Transactions transactions, Intake intake) {
+  Ingest(
+      ArticleRules rules,
+      Sources sources,
+      Transactions transactions,
+      Intake intake,
+      RuleBooks books,
+      RekeyQueue rekeys) {
     this.rules = rules;
     this.sources = sources;
     this.transactions = transactions;
     this.intake = intake;
+    this.books = books;
+    this.rekeys = rekeys;
   }
 
   /** A post that is valid as far as can be said without the database. */
-  private record Checked(Submission submission, List<Address> addresses) {
-    String host() {
-      return addresses.get(0).canonical().host();
-    }
+  private record Checked(Submission submission, String host) {
 
     @Nullable String slug() {
       return submission.reading().article().source();
@@ -66,11 +75,12 @@ public class Ingest {
   /** Does all that needs no article of the database, so that the transaction is short. */
   public Prepared prepare(List<Submission> submissions) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    RuleBook book = books.latest();
     var prepared = new Prepared(submissions.size());
     Map<String, Source> found = new HashMap<>();
     for (int i = 0; i < submissions.size(); i++) {
       try {
-        prepared.add(i, incoming(submissions.get(i), found, now));
+        prepared.add(i, incoming(submissions.get(i), book, found, now));
       } catch (RuntimeException e) {
         prepared.reject(i, e);
       }
@@ -88,17 +98,18 @@ public class Ingest {
     return posts.verdicts(storeTogether(posts.incoming()));
   }
 
-  private Incoming incoming(Submission submission, Map<String, Source> found, Instant now) {
-    Checked post = check(submission);
+  private Incoming incoming(
+      Submission submission, RuleBook book, Map<String, Source> found, Instant now) {
+    Checked post = check(submission, book);
     Source source =
         found.computeIfAbsent(post.slug() + " " + post.host(), key -> source(post, now));
-    return new Incoming(submission, post.addresses(), source, now);
+    return new Incoming(submission, book, source, now);
   }
 
-  private Checked check(Submission submission) {
+  private Checked check(Submission submission, RuleBook book) {
     NewArticle article = submission.reading().article();
     rules.check(article);
-    return new Checked(submission, Address.of(article));
+    return new Checked(submission, Address.of(article, book).getFirst().publisherHost());
   }
 
   /** Where that fails for a reason that lies in one of them, in ever smaller parts. */
@@ -121,7 +132,13 @@ public class Ingest {
   }
 
   private List<Verdict> taken(List<Incoming> posts) {
-    return posts.isEmpty() ? List.of() : intake.take(posts).stream().map(Verdict::of).toList();
+    if (posts.isEmpty()) {
+      return List.of();
+    }
+    RuleBook book = books.held();
+    List<Incoming> current = posts.stream().map(post -> post.by(book)).toList();
+    current.forEach(rekeys::leaveBehind);
+    return intake.take(current).stream().map(Verdict::of).toList();
   }
 
   /**

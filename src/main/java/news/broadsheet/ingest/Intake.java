@@ -72,6 +72,8 @@ class Intake {
     private final List<Known> recognised = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
     private final Map<UUID, Integer> claimed = new HashMap<>();
+    private final Map<UUID, UUID> became = new HashMap<>();
+    private Map<String, Claims.Owner> owners = Map.of();
 
     Taking(List<Incoming> incoming) {
       for (int i = 0; i < incoming.size(); i++) {
@@ -90,7 +92,7 @@ class Intake {
 
     /** Those whose addresses nobody had. */
     private List<Post> byAddress() {
-      Map<String, Claims.Owner> owners =
+      owners =
           claims.addresses(
               posts.stream()
                   .flatMap(
@@ -176,7 +178,6 @@ class Intake {
     /** In the order they were posted: a later one revises what an earlier one said. */
     private void storeRecognised() {
       recognised.sort(Comparator.comparing(each -> each.post().position()));
-      Map<UUID, UUID> became = new HashMap<>();
       var resolved = new ArrayList<Known>();
       for (Known each : recognised) {
         UUID owner = each.match().articleId();
@@ -209,7 +210,26 @@ class Intake {
     private IngestResult store(Post post, Match match, Article stored) {
       boolean newAddress =
           claimed.containsKey(post.id()) && claims.handOver(post.id(), match.articleId()) > 0;
-      return known.store(post.incoming(), match.withNewAddress(newAddress), stored);
+      return known.store(
+          post.incoming().warned(taken(post, match.articleId())),
+          match.withNewAddress(newAddress),
+          stored);
+    }
+
+    private List<Warning> taken(Post post, UUID article) {
+      var warnings = new ArrayList<Warning>();
+      for (Address address : post.incoming().addresses()) {
+        Claims.Owner claim = owners.get(address.key());
+        if (claim != null
+            && address.relation() != Relation.SYNDICATION
+            && !claim.articleId().equals(post.id())) {
+          UUID owner = became.getOrDefault(claim.articleId(), claim.articleId());
+          if (!owner.equals(article)) {
+            warnings.add(Intake.taken(address, owner));
+          }
+        }
+      }
+      return warnings;
     }
 
     private Instant now() {
@@ -219,21 +239,23 @@ class Intake {
 
   /**
    * The article that has the posted address, else the one that has what the publisher calls
-   * canonical.
+   * canonical, else the first that has an alias.
    */
   private static Optional<Match> ownerOf(Post post, Map<String, Claims.Owner> owners) {
-    List<Address> addresses = post.incoming().addresses();
-    Stream<Match> posted =
-        Stream.ofNullable(owners.get(addresses.get(0).key()))
-            .filter(owner -> !owner.articleId().equals(post.id()))
-            .map(Match::ofPostedAddress);
-    Stream<Match> canonical =
-        addresses.stream()
-            .filter(address -> address.relation() != Relation.SYNDICATION)
-            .flatMap(address -> Stream.ofNullable(owners.get(address.key())))
-            .filter(owner -> !owner.articleId().equals(post.id()))
-            .map(Match::ofCanonicalAddress);
-    return Stream.concat(posted, canonical).findFirst();
+    return post.incoming().addresses().stream()
+        .filter(address -> address.relation() != Relation.SYNDICATION)
+        .flatMap(
+            address ->
+                Stream.ofNullable(owners.get(address.key()))
+                    .filter(owner -> !owner.articleId().equals(post.id()))
+                    .map(owner -> Match.ofAddress(address, owner)))
+        .findFirst();
+  }
+
+  /** An address stays with the article that had it first; whoever thinks otherwise is told. */
+  private static Warning taken(Address address, UUID owner) {
+    return new Warning(
+        "addressTaken", address.field(), "The address stays with the article " + owner + ".");
   }
 
   private static IngestResult created(Post post) {

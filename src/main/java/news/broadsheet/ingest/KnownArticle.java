@@ -54,21 +54,32 @@ class KnownArticle {
   }
 
   IngestResult store(Incoming incoming, Match match, Article stored) {
+    if (stored.mergedInto().isPresent()) {
+      throw new ChangedMeanwhile(); // while this waited for it; its addresses are the other's now
+    }
     if (stored.removed()) {
       return result(Outcome.GONE, stored, stored.revision(), match, List.of());
     }
     claims.syndication(incoming.addresses(), stored.id(), incoming.now());
-    NewArticle before = Current.asPosted(stored);
-    ArticleRow merged = merged(incoming, stored, before);
+    NewArticle before = Current.asPosted(stored, incoming.rules());
     List<Warning> warnings = warnings(incoming, before);
+    // Mostly the post says the same again; then nothing needs to be laid over it.
+    boolean same = Arrays.equals(incoming.row().fingerprint(), stored.contentFingerprint());
     if (older(incoming.article(), stored)) {
-      return storeOlder(incoming, stored, merged, match, warnings);
+      return storeOlder(
+          incoming, stored, same || saysNoMore(incoming, stored, before), match, warnings);
     }
-    if (!Arrays.equals(merged.fingerprint(), stored.contentFingerprint())) {
-      return revise(incoming, stored, merged, match, warnings);
+    if (!same) {
+      ArticleRow merged = merged(incoming, stored, before);
+      if (!Arrays.equals(merged.fingerprint(), stored.contentFingerprint())) {
+        return revise(incoming, stored, merged, match, warnings);
+      }
     }
     if (match.atKnownAddress() || !match.newAddress()) {
-      complete(incoming, stored, before, merged, warnings);
+      complete(incoming, stored, before, warnings);
+      if (match.newAddress()) {
+        writer.touch(stored.id());
+      }
       return result(Outcome.UNCHANGED, stored, stored.revision(), match, warnings);
     }
     writer.touch(stored.id());
@@ -86,6 +97,11 @@ class KnownArticle {
         stored.createdAt());
   }
 
+  private static boolean saysNoMore(Incoming incoming, Article stored, NewArticle before) {
+    byte[] merged = merged(incoming, stored, before).fingerprint();
+    return Arrays.equals(merged, stored.contentFingerprint());
+  }
+
   private static boolean older(NewArticle posted, Article stored) {
     Instant before = stored.retrievedAt();
     return posted.retrievedAt() != null && before != null && posted.retrievedAt().isBefore(before);
@@ -95,11 +111,8 @@ class KnownArticle {
    * An older scrape never overwrites a newer one. What it says that nobody knew becomes a revision.
    */
   private IngestResult storeOlder(
-      Incoming incoming, Article stored, ArticleRow merged, Match match, List<Warning> warnings) {
+      Incoming incoming, Article stored, boolean current, Match match, List<Warning> warnings) {
     ArticleRow older = incoming.row();
-    boolean current =
-        Arrays.equals(older.fingerprint(), stored.contentFingerprint())
-            || Arrays.equals(merged.fingerprint(), stored.contentFingerprint());
     List<Integer> past = writer.pastRevisions(stored.id(), older.fingerprint());
     if (current || !past.isEmpty()) {
       Outcome outcome = match.newAddress() ? Outcome.DUPLICATE : Outcome.UNCHANGED;
@@ -138,20 +151,14 @@ class KnownArticle {
    * Takes in what the post knows better outside the content: no revision, but followers hear of it.
    */
   private void complete(
-      Incoming incoming,
-      Article stored,
-      NewArticle before,
-      ArticleRow merged,
-      List<Warning> warnings) {
-    List<String> changed = Current.changedMetadata(before, merged.article());
+      Incoming incoming, Article stored, NewArticle before, List<Warning> warnings) {
+    NewArticle after = incoming.article().over(before).at(before);
+    List<String> changed = Current.changedMetadata(before, after);
     if (!changed.isEmpty()) {
       int revision = stored.revision();
       ArticleRow kept =
           incoming.row(
-              merged.article().saying(before),
-              stored.source(),
-              stored.publishedText(),
-              stored.createdAt());
+              after.saying(before), stored.source(), stored.publishedText(), stored.createdAt());
       writer.update(stored.id(), kept, revision, stored.lastRevision(), incoming.now());
       changes.append(
           List.of(new Change(Change.Kind.REVISED, stored.id(), revision, incoming.now())));

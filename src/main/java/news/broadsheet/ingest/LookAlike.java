@@ -11,7 +11,6 @@ import news.broadsheet.article.ArticleRepository;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.text.ContentFingerprint;
 import news.broadsheet.text.PlainText;
-import news.broadsheet.url.UrlFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ class LookAlike {
 
   /** Equal for posts that look alike. */
   static String kind(Incoming post) {
-    return post.source().id() + HexFormat.of().formatHex(UrlFingerprint.of(post.url()).hash());
+    return post.source().id() + HexFormat.of().formatHex(post.fingerprint().hash());
   }
 
   /** By the position of the post in the list; no entry is none. */

@@ -8,14 +8,17 @@ import java.util.UUID;
  * @param newAddress whether the post brought an address that nobody knew
  */
 record Match(UUID articleId, MatchedBy by, boolean atKnownAddress, boolean newAddress) {
-  static Match ofPostedAddress(Claims.Owner owner) {
-    boolean alias = owner.relation().equals(Relation.ALIAS.code());
+  /** An alias counts as such whether the post calls the address so or an earlier one did. */
+  static Match ofAddress(Address address, Claims.Owner owner) {
+    Relation posted = address.relation();
+    boolean alias =
+        posted == Relation.ALIAS
+            || (posted == Relation.ORIGINAL && owner.relation().equals(Relation.ALIAS.code()));
     return new Match(
-        owner.articleId(), alias ? MatchedBy.ALIAS : MatchedBy.CANONICAL_URL, true, false);
-  }
-
-  static Match ofCanonicalAddress(Claims.Owner owner) {
-    return new Match(owner.articleId(), MatchedBy.CANONICAL_URL, false, false);
+        owner.articleId(),
+        alias ? MatchedBy.ALIAS : MatchedBy.CANONICAL_URL,
+        posted == Relation.ORIGINAL,
+        false);
   }
 
   static Match ofLookAlike(UUID articleId) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import news.broadsheet.source.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,11 @@ public record NewUrl(
   @JsonCreator
   public NewUrl {}
 
-  Address address() {
+  Address address(RuleBook rules) {
     return Address.of(
         "url",
         String.valueOf(url),
-        relation == null ? Relation.ALIAS : Relation.valueOf(relation.toUpperCase(Locale.ROOT)));
+        relation == null ? Relation.ALIAS : Relation.valueOf(relation.toUpperCase(Locale.ROOT)),
+        rules);
   }
 }

@@ -59,7 +59,7 @@ class Removal {
     changes.append(List.of(new Change(Change.Kind.REMOVED, id, stored.revision(), now)));
   }
 
-  private void purge(UUID id) {
+  void purge(UUID id) {
     statements.update(
         """
         update article set title = '', summary = null, body = null, byline = null, authors = null,

@@ -16,11 +16,13 @@ class EditSource {
   private final SourceRepository sources;
   private final SourceHosts hosts;
   private final SourceViews views;
+  private final RuleEdits rules;
 
-  EditSource(SourceRepository sources, SourceHosts hosts, SourceViews views) {
+  EditSource(SourceRepository sources, SourceHosts hosts, SourceViews views, RuleEdits rules) {
     this.sources = sources;
     this.hosts = hosts;
     this.views = views;
+    this.rules = rules;
   }
 
   /** What becomes of a source; may refuse. */
@@ -30,17 +32,20 @@ class EditSource {
 
   @Transactional
   SourceView create(NewSource asked) {
+    RuleBook before = rules.before();
     Source source = Source.of(asked, slug(asked), Instant.now());
     if (!sources.insert(source)) {
       throw new SlugTaken(source.slug());
     }
     claim(asked.hostNames(), source);
+    rules.after(before);
     return views.of(source);
   }
 
   /** An edit that changes nothing leaves the version alone, on which the articles' tags hang. */
   @Transactional
   SourceView change(String idOrSlug, IfMatch ifMatch, Edit edit) throws JacksonException {
+    RuleBook before = rules.before();
     Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
     SourceView view = views.of(source);
     ifMatch.check(view.entityTag());
@@ -51,16 +56,19 @@ class EditSource {
       flush("source_slug_unique", () -> new SlugTaken(source.slug()));
       hosts.release(source.id(), asked.hostNames());
       claim(asked.hostNames(), source);
+      rules.after(before);
     }
     return views.of(source);
   }
 
   @Transactional
   void delete(String idOrSlug, IfMatch ifMatch) {
+    RuleBook before = rules.before();
     Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
     ifMatch.check(views.of(source).entityTag());
     sources.delete(source);
     flush("article_source_fk", () -> new SourceInUse(source.slug()));
+    rules.after(before);
   }
 
   private void claim(SortedSet<String> asked, Source source) {

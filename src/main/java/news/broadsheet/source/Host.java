@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.broadsheet.url.CanonicalUrl;
+import news.broadsheet.url.HostViews;
 import news.broadsheet.url.InvalidUrl;
 
 /**
@@ -12,7 +13,6 @@ import news.broadsheet.url.InvalidUrl;
  * address in brackets; without port, and without the dot at the end that DNS allows.
  */
 record Host(String value) {
-  private static final String WWW = "www.";
   private static final IDNA READABLE = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);
   // Without what a URL parser takes for the end of a host, or repairs in silence.
   private static final Pattern ALONE =
@@ -39,23 +39,20 @@ record Host(String value) {
     }
   }
 
-  /** Itself, and the same with or without {@code www.}: nearly every publisher answers both. */
+  /** Itself first, and the hosts at which nearly every publisher answers as well. */
   List<String> spellings() {
-    return List.of(value, value.startsWith(WWW) ? withoutWww() : WWW + value);
+    return HostViews.of(value);
   }
 
-  /** As a person writes it: without {@code www.}, in its own script. */
+  /** As a person writes it: without {@code www.} and the like, in its own script. */
   String name() {
+    String plain = HostViews.plain(value);
     var info = new IDNA.Info();
-    String name = READABLE.nameToUnicode(withoutWww(), new StringBuilder(), info).toString();
-    return info.hasErrors() ? withoutWww() : name;
+    String name = READABLE.nameToUnicode(plain, new StringBuilder(), info).toString();
+    return info.hasErrors() ? plain : name;
   }
 
   String homepage() {
     return "https://" + value + "/";
-  }
-
-  private String withoutWww() {
-    return value.startsWith(WWW) ? value.substring(WWW.length()) : value;
   }
 }

@@ -10,6 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import news.broadsheet.url.SourceRules;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,10 @@ public class Source {
   @Convert(converter = SourceKind.InColumn.class)
   @Column
   private @Nullable SourceKind kind;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column
+  private @Nullable UrlRules urlRules;
 
   @Version private int version;
 
@@ -81,6 +88,7 @@ public class Source {
     language = asked.language();
     country = asked.country();
     kind = asked.kind();
+    urlRules = UrlRules.settled(asked.urlRules());
   }
 
   public UUID id() {
@@ -103,6 +111,11 @@ public class Source {
     return language;
   }
 
+  /** What its query parameters mean. */
+  public SourceRules rules() {
+    return urlRules == null ? SourceRules.NONE : urlRules.rules();
+  }
+
   /** Grows with every change of the source, its hosts included. */
   public int version() {
     return version;
@@ -118,6 +131,10 @@ public class Source {
 
   @Nullable SourceKind kind() {
     return kind;
+  }
+
+  @Nullable UrlRules urlRules() {
+    return urlRules;
   }
 
   Instant createdAt() {

@@ -21,17 +21,16 @@ class SourceHosts implements PanacheRepositoryBase<SourceHost, String> {
   private static final String OWNER =
       """
       select s.* from source_host h join source s on s.id = h.source_id
-      where h.host = any(:spellings) order by h.host = :host desc limit 1
+      where h.host = any(:spellings) order by array_position(:spellings, h.host) limit 1
       """;
   private static final String CLAIM =
       "insert into SourceHost (host, sourceId) values (:host, :source) on conflict (host) do nothing";
 
-  /** The source of exactly this host, else the one of its other spelling. */
+  /** The source of exactly this host, else the one of another view of it. */
   Optional<Source> owner(Host host) {
     return getSession()
         .createNativeQuery(OWNER, Source.class)
         .setParameter("spellings", host.spellings().toArray(String[]::new))
-        .setParameter("host", host.value())
         .getResultStream()
         .findFirst();
   }

@@ -16,8 +16,8 @@ import java.util.UUID;
 class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
   private static final String INSERT =
       """
-      insert into Source (id, slug, name, homepage, language, country, kind, createdAt, updatedAt)
-      values (:id, :slug, :name, :homepage, :language, :country, :kind, :now, :now)
+      insert into Source (id, slug, name, homepage, language, country, kind, urlRules, createdAt, updatedAt)
+      values (:id, :slug, :name, :homepage, :language, :country, :kind, :urlRules, :now, :now)
       on conflict (slug) do nothing
       """;
   // Counted, not kept in a column: every ingestion would wait for the row of its source. It reads
@@ -73,6 +73,7 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
             .setParameter("language", source.language())
             .setParameter("country", source.country())
             .setParameter("kind", source.kind())
+            .setParameter("urlRules", source.urlRules())
             .setParameter("now", source.createdAt())
             .executeUpdate()
         == 1;

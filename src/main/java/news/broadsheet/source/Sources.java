@@ -28,8 +28,9 @@ public class Sources {
   }
 
   /**
-   * The source that owns the host, else the one that owns it with or without {@code www.}, else a
-   * new one named after the host. The same for any number of callers at once.
+   * The source that owns the host, else the one that owns another view of it ({@code www.}, {@code
+   * m.}, {@code amp.}), else a new one named after the host. The same for any number of callers at
+   * once.
    *
    * @param host as in a canonical URL; a port does not count
    */
@@ -47,6 +48,15 @@ public class Sources {
     var named = new Slug(slug);
     return found(() -> sources.bySlug(named))
         .orElseGet(() -> made(() -> make(named, Host.of(host), now)));
+  }
+
+  /**
+   * The source that {@link #byHostOrCreate} finds.
+   *
+   * @param host as in a canonical URL; a port does not count
+   */
+  public Optional<Source> byHost(String host) {
+    return found(() -> hosts.owner(Host.of(host)));
   }
 
   /**
@@ -74,7 +84,7 @@ public class Sources {
 
   /**
    * Whoever takes the slug first waits for nobody; the others wait for that commit and then find
-   * the host taken. So the slug also settles the race of {@code www.} against none.
+   * the host taken. So the slug also settles the race of {@code www.} or {@code m.} against none.
    */
   private UUID make(Host host, Instant now) {
     String name = host.name();

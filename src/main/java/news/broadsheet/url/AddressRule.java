@@ -10,30 +10,54 @@ import news.broadsheet.url.whatwg.HttpUrl;
  * so that an address can be explained rule by rule, and a source may have more of them.
  *
  * @param name camelCase, stable: it is shown to users
+ * @param description for users, one sentence
  */
-record AddressRule(String name, UnaryOperator<HttpUrl> change) {
+record AddressRule(String name, String description, UnaryOperator<HttpUrl> change) {
+
+  /** For the hosts of every source that has no rules of its own. */
+  private static final List<AddressRule> GENERAL = with(SourceRules.NONE);
 
   /**
-   * The rules that hold for every host. The order matters: escapes are normalised before anything
-   * is told by its name, and what is dropped is dropped before the rest is sorted.
+   * All rules, with those of a source. The order matters: escapes are normalised before anything is
+   * told by its name, and what is dropped is dropped before the rest is sorted.
    */
-  static final List<AddressRule> SAFE =
-      List.of(
-          new AddressRule("repeatedScheme", Repairs::repeatedScheme),
-          new AddressRule("userinfo", HttpUrl::withoutUserinfo),
-          new AddressRule("rootDot", AddressRule::withoutRootDot),
-          new AddressRule("percentEncoding", Escapes::normalised),
-          new AddressRule("fragment", AddressRule::withRouteOnly),
-          new AddressRule("htmlAmpersand", Repairs::htmlAmpersand),
-          new AddressRule("trackingParameters", TrackingRule::apply),
-          new AddressRule("parameterOrder", AddressRule::sorted));
+  static List<AddressRule> of(SourceRules source) {
+    return source.equals(SourceRules.NONE) ? GENERAL : with(source);
+  }
 
-  static HttpUrl applyAll(List<AddressRule> rules, HttpUrl url) {
-    HttpUrl current = url;
-    for (AddressRule rule : rules) {
-      current = rule.change().apply(current);
-    }
-    return current;
+  private static List<AddressRule> with(SourceRules source) {
+    var tracking = new TrackingRule(source);
+    return List.of(
+        new AddressRule(
+            "repeatedScheme",
+            "A scheme that stands twice, as in http://http://, is written once.",
+            Repairs::repeatedScheme),
+        new AddressRule(
+            "userinfo", "A user name and password are left out.", HttpUrl::withoutUserinfo),
+        new AddressRule(
+            "rootDot", "A dot at the end of the host is left out.", AddressRule::withoutRootDot),
+        new AddressRule(
+            "percentEncoding",
+            "Percent-encoding is written in one way (RFC 3986, section 6.2.2).",
+            Escapes::normalised),
+        new AddressRule(
+            "fragment",
+            "A fragment that names a place on the page is left out; one that routes stays.",
+            AddressRule::withRouteOnly),
+        new AddressRule(
+            "htmlAmpersand",
+            "An ampersand that is escaped as in HTML is written plainly.",
+            Repairs::htmlAmpersand),
+        new AddressRule(
+            "sourceParameters",
+            "Query parameters that the source calls tracking are dropped.",
+            tracking::applySource),
+        new AddressRule(
+            "trackingParameters",
+            "Query parameters that tell only how a reader came here are dropped.",
+            tracking::apply),
+        new AddressRule(
+            "parameterOrder", "Query parameters are sorted by name.", AddressRule::sorted));
   }
 
   /** {@code example.org.} is the same name of the DNS, written out to its root. */

@@ -2,9 +2,12 @@ package news.broadsheet.url;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import news.broadsheet.url.whatwg.HttpUrl;
 import news.broadsheet.url.whatwg.UrlSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address rewritten so that it still fetches the same page, and so that the many spellings of
@@ -35,18 +38,29 @@ public record CanonicalUrl(String value) {
           "/(?:[a-z]{2}(?:[-_][a-z]{2})?(?:/|$))?(?:(?:index|home|default|main)(?:\\.[a-z]{3,5})?/?)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** By the general rules alone; otherwise as {@link #of(String, SourceRules)}. */
+  public static CanonicalUrl of(String raw) {
+    return of(raw, SourceRules.NONE);
+  }
+
   /**
    * Applying it to its own result changes nothing.
    *
    * @throws InvalidUrl when it is no http or https address, or the URL Standard refuses it
    */
-  public static CanonicalUrl of(String raw) {
-    refuseLongerThanMaximum(raw);
-    try {
-      return canonical(HttpUrl.parse(Repairs.missingScheme(raw)));
-    } catch (UrlSyntaxException e) {
-      throw new InvalidUrl(e);
-    }
+  public static CanonicalUrl of(String raw, SourceRules source) {
+    return read(raw, source, null);
+  }
+
+  /**
+   * The same, and how it came about.
+   *
+   * @throws InvalidUrl as {@link #of}
+   */
+  public static Rewriting explained(String raw, SourceRules source) {
+    var steps = new ArrayList<Rewriting.Step>();
+    CanonicalUrl url = read(raw, source, steps);
+    return new Rewriting(url, List.copyOf(steps));
   }
 
   /**
@@ -58,16 +72,57 @@ public record CanonicalUrl(String value) {
   public CanonicalUrl resolve(String reference) {
     refuseLongerThanMaximum(reference);
     try {
-      return canonical(parsed().resolve(reference));
+      return canonical(parsed().resolve(reference), SourceRules.NONE, null);
     } catch (UrlSyntaxException e) {
       throw new InvalidUrl(e);
     }
   }
 
-  private static CanonicalUrl canonical(HttpUrl url) {
-    String value = AddressRule.applyAll(AddressRule.SAFE, url).href();
+  private static CanonicalUrl read(
+      String raw, SourceRules source, @Nullable List<Rewriting.Step> steps) {
+    refuseLongerThanMaximum(raw);
+    try {
+      String complete = Repairs.missingScheme(raw);
+      note(
+          steps, "missingScheme", "An address that begins with // is read as http.", raw, complete);
+      HttpUrl parsed = HttpUrl.parse(complete);
+      note(
+          steps,
+          "urlStandard",
+          "The address is written as the URL Standard writes it: scheme and host in lower case and"
+              + " ASCII, without the default port, dot segments and white space.",
+          complete,
+          parsed.href());
+      return canonical(parsed, source, steps);
+    } catch (UrlSyntaxException e) {
+      throw new InvalidUrl(e);
+    }
+  }
+
+  private static CanonicalUrl canonical(
+      HttpUrl url, SourceRules source, @Nullable List<Rewriting.Step> steps) {
+    HttpUrl current = url;
+    for (AddressRule rule : AddressRule.of(source)) {
+      HttpUrl changed = rule.change().apply(current);
+      if (steps != null) {
+        note(steps, rule.name(), rule.description(), current.href(), changed.href());
+      }
+      current = changed;
+    }
+    String value = current.href();
     refuseLongerThanMaximum(value);
     return new CanonicalUrl(value);
+  }
+
+  private static void note(
+      @Nullable List<Rewriting.Step> steps,
+      String rule,
+      String description,
+      String before,
+      String after) {
+    if (steps != null && !before.equals(after)) {
+      steps.add(new Rewriting.Step(rule, description, before, after));
+    }
   }
 
   private static void refuseLongerThanMaximum(String address) {
@@ -120,7 +175,8 @@ public record CanonicalUrl(String value) {
     return AmpCache.unfolded(this);
   }
 
-  String identityText() {
+  /** What {@link #identity} is the hash of, for people to compare. */
+  public String identityText() {
     int start = value.indexOf("://") + 3;
     int end = start;
     while (end < value.length() && value.charAt(end) != '?' && value.charAt(end) != '#') {

@@ -4,7 +4,6 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.url.whatwg.HttpUrl;
 
@@ -17,8 +16,6 @@ import news.broadsheet.url.whatwg.HttpUrl;
  *     example.org/story?id=5}
  */
 public record UrlFingerprint(String value) {
-
-  private static final Pattern VIEW_PREFIX = Pattern.compile("(?:www|m|mobile|amp)\\.(.+)");
 
   private static final Pattern AMP_SEGMENT = Pattern.compile("/amp(?=/|$)");
 
@@ -39,26 +36,26 @@ public record UrlFingerprint(String value) {
   private static final Pattern ROOT_OR_SCRIPT =
       Pattern.compile("/|.*\\.(?:php\\d?|aspx?|jspx?|cgi|pl|cfm|do|dll)", Pattern.CASE_INSENSITIVE);
 
+  /** By the general rules alone. */
   public static UrlFingerprint of(CanonicalUrl url) {
+    return of(url, SourceRules.NONE);
+  }
+
+  /**
+   * @param source with which the address was made canonical: its identity parameters stay
+   */
+  public static UrlFingerprint of(CanonicalUrl url, SourceRules source) {
     HttpUrl parsed = url.publisherAddress().parsed();
     String port = parsed.port() == HttpUrl.DEFAULT_PORT ? "" : ":" + parsed.port();
     String path = foldedPath(parsed.path());
-    String query = QueryParameter.replaceAll(parsed, identifying(parsed)).query();
+    String query = QueryParameter.replaceAll(parsed, identifying(parsed, source)).query();
     return new UrlFingerprint(
-        foldedHost(parsed.host()) + port + path + (query == null ? "" : "?" + query));
+        HostViews.folded(parsed.host()) + port + path + (query == null ? "" : "?" + query));
   }
 
   /** 32 bytes of SHA-256. */
   public byte[] hash() {
     return Hashing.sha256().hashString(value, StandardCharsets.UTF_8).asBytes();
-  }
-
-  private static String foldedHost(String host) {
-    Matcher prefix = VIEW_PREFIX.matcher(host);
-    // www.com and m.co.uk are publishers, not views of a publisher called "com".
-    return prefix.matches() && Site.isRegistrable(prefix.group(1))
-        ? foldedHost(prefix.group(1))
-        : host;
   }
 
   private static String foldedPath(String path) {
@@ -74,14 +71,17 @@ public record UrlFingerprint(String value) {
    * The parameters that name the article. Where the path is no more than a script and no name is
    * known, all are kept: {@code /read.php?nr2=17} would otherwise stand for the whole site.
    */
-  private static List<QueryParameter> identifying(HttpUrl url) {
+  private static List<QueryParameter> identifying(HttpUrl url, SourceRules source) {
     List<QueryParameter> parameters = QueryParameter.allOf(url);
     if (parameters.isEmpty()) {
       return parameters;
     }
-    parameters.removeIf(parameter -> VIEW.matcher(parameter.name()).matches());
+    parameters.removeIf(
+        parameter -> VIEW.matcher(parameter.name()).matches() && !source.keeps(parameter.name()));
     List<QueryParameter> known = new ArrayList<>(parameters);
-    known.removeIf(parameter -> !IDENTIFYING.matcher(parameter.name()).matches());
+    known.removeIf(
+        parameter ->
+            !IDENTIFYING.matcher(parameter.name()).matches() && !source.keeps(parameter.name()));
     boolean keepAll = known.isEmpty() && ROOT_OR_SCRIPT.matcher(url.path()).matches();
     return keepAll ? parameters : known;
   }

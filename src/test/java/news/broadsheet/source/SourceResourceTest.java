@@ -115,6 +115,34 @@ class SourceResourceTest {
         .body("hosts", contains("a.thief.example", "www.owned.example"));
   }
 
+  /** A rule that matches everything, or nothing, is a slip that would merge or split a paper. */
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "", "a&b", "a=1", "?a", "w eekly", "we*kly", "naïve"})
+  void a_rule_that_is_no_name_of_a_parameter_is_refused(String name) {
+    create(
+            "{\"name\": \"Ruled\", \"urlRules\": {\"identityParameters\": [\"ok\", \""
+                + name
+                + "\"]}}")
+        .statusCode(422)
+        .body("violations.field", contains("urlRules.identityParameters[1]"));
+  }
+
+  /** Rules that say nothing are none, so that a patch which empties them changes back. */
+  @Test
+  void rules_are_kept_as_given_and_forgotten_when_empty() {
+    create("{\"name\": \"Rules\", \"urlRules\": {\"trackingParameters\": [\"Weekly\", \"hg_*\"]}}")
+        .statusCode(201)
+        .body("urlRules.trackingParameters", contains("Weekly", "hg_*"))
+        .body("urlRules.identityParameters", empty());
+    patch("rules", "{\"urlRules\": {\"identityParameters\": [\"edition\"]}}")
+        .statusCode(200)
+        .body("urlRules.trackingParameters", contains("Weekly", "hg_*"))
+        .body("urlRules.identityParameters", contains("edition"));
+    patch("rules", "{\"urlRules\": {\"trackingParameters\": null, \"identityParameters\": []}}")
+        .statusCode(200)
+        .body("$", not(hasKey("urlRules")));
+  }
+
   /** An editor pastes addresses; silently cutting them to hosts would hide what was meant. */
   @ParameterizedTest
   @ValueSource(

@@ -53,7 +53,23 @@ class SourcesTest {
     assertThat(byHost("twin.example").id()).isEqualTo(first);
     assertThat(byHost("www.twin.example:8443").id()).isEqualTo(first);
     assertThat(byHost("twin.example.").id()).isEqualTo(first);
-    assertThat(byHost("mobile.twin.example").id()).isNotEqualTo(first);
+    assertThat(byHost("sports.twin.example").id()).isNotEqualTo(first);
+  }
+
+  /** A scraper that followed a link for phones first must not found a second paper. */
+  @Test
+  void the_hosts_for_phones_and_amp_are_the_same_source() throws Exception {
+    UUID first = byHost("m.twin-gazette.com").id();
+
+    assertThat(byHost("www.twin-gazette.com").id()).isEqualTo(first);
+    assertThat(byHost("amp.twin-gazette.com").id()).isEqualTo(first);
+    assertThat(byHost("sports.twin-gazette.com").id()).isNotEqualTo(first);
+    assertThat(byHost("m.co.uk").id()).isNotEqualTo(byHost("amp.co.uk").id());
+    assertThat(byHost("m.wordpress.com").id()).isNotEqualTo(byHost("wordpress.com").id());
+
+    Set<UUID> made =
+        atOnce(20, n -> byHost(n % 2 == 0 ? "race-gazette.com" : "m.race-gazette.com").id());
+    assertThat(made).hasSize(1);
   }
 
   /** Two hosts may make the same words, and must not become one publisher by that. */

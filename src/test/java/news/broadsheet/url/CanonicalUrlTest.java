@@ -228,7 +228,7 @@ class CanonicalUrlTest {
   // The rules by which stored keys are re-made when they change.
   @Test
   void every_rule_has_a_name_of_its_own() {
-    assertThat(AddressRule.SAFE)
+    assertThat(AddressRule.of(SourceRules.NONE))
         .extracting(AddressRule::name)
         .doesNotHaveDuplicates()
         .contains("trackingParameters", "parameterOrder");

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param source slug of the publisher; by default the one that owns the host
  * @param retrievedAt when it was scraped
  * @param embargoedUntil not to be shown to readers before
+ * @param aliases other addresses of the page: those that redirected to it, its AMP and mobile pages
  */
 public record NewArticle(
     @NotBlank @Size(max = 2000) @Nullable String url,
@@ -58,7 +59,8 @@ public record NewArticle(
         String source,
     @Nullable Instant retrievedAt,
     @Nullable @Size(min = 1, max = 5000) String rights,
-    @Nullable Instant embargoedUntil) {
+    @Nullable Instant embargoedUntil,
+    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 2000) String> aliases) {
 
   /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
   public static final String BCP47 =
@@ -86,7 +88,8 @@ public record NewArticle(
         first(source, earlier.source),
         first(retrievedAt, earlier.retrievedAt),
         first(rights, earlier.rights),
-        first(embargoedUntil, earlier.embargoedUntil));
+        first(embargoedUntil, earlier.embargoedUntil),
+        first(aliases, earlier.aliases));
   }
 
   /** This article under the addresses of another. */
@@ -111,7 +114,8 @@ public record NewArticle(
         source,
         retrievedAt,
         rights,
-        embargoedUntil);
+        embargoedUntil,
+        aliases);
   }
 
   /** This article with the text of another: title, summary, body, byline, images and dates. */
@@ -136,7 +140,8 @@ public record NewArticle(
         source,
         retrievedAt,
         rights,
-        embargoedUntil);
+        embargoedUntil,
+        aliases);
   }
 
   private static <T> @Nullable T first(@Nullable T value, @Nullable T otherwise) {

@@ -94,7 +94,8 @@ final class Draft {
             source,
             retrievedAt,
             rights,
-            embargoedUntil);
+            embargoedUntil,
+            null);
     return new DocumentReading(article, publishedText, List.copyOf(warnings));
   }
 

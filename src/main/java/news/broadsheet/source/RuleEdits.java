@@ -1,0 +1,56 @@
+package news.broadsheet.source;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.SortedSet;
+
+/**
+ * Notices what an edit of a source does to the rules of hosts. It compares before with after
+ * instead of reading the edit: rules also change when a host is given to another source.
+ */
+@ApplicationScoped
+class RuleEdits {
+  private final AgroalDataSource database;
+  private final RuleTables tables;
+  private final Event<RulesChanged> changed;
+
+  RuleEdits(AgroalDataSource database, RuleTables tables, Event<RulesChanged> changed) {
+    this.database = database;
+    this.tables = tables;
+    this.changed = changed;
+  }
+
+  /** To be asked before the edit touches anything. */
+  @Transactional(TxType.MANDATORY)
+  RuleBook before() {
+    try (Connection connection = database.getConnection()) {
+      RuleLock.EDITOR.take(connection);
+      return book(connection);
+    } catch (SQLException e) {
+      throw new RulesNotRead(e);
+    }
+  }
+
+  /** To be told last, when all is in the database. */
+  @Transactional(TxType.MANDATORY)
+  void after(RuleBook before) {
+    try (Connection connection = database.getConnection()) {
+      SortedSet<String> hosts = before.differences(book(connection));
+      if (!hosts.isEmpty()) {
+        tables.change(connection, hosts);
+        changed.fire(new RulesChanged());
+      }
+    } catch (SQLException e) {
+      throw new RulesNotRead(e);
+    }
+  }
+
+  private RuleBook book(Connection connection) throws SQLException {
+    return new RuleBook(0, 0, tables.hosts(connection));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.addresses;
+
+import org.jspecify.annotations.NullMarked;
