@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.problem.ProblemException;
@@ -55,6 +56,24 @@ public class Ingest {
    */
   public IngestResult store(Submission submission) {
     return store(prepare(List.of(submission))).get(0).orThrow();
+  }
+
+  /**
+   * Stores a post.
+   *
+   * @param within is told the result in the transaction, which it may make fail
+   */
+  IngestResult store(Submission submission, Consumer<IngestResult> within) {
+    Prepared post = prepare(List.of(submission));
+    if (post.incoming().isEmpty()) {
+      return post.verdicts(List.of()).get(0).orThrow();
+    }
+    return transactions.run(
+        () -> {
+          IngestResult result = taken(post.incoming()).get(0).orThrow();
+          within.accept(result);
+          return result;
+        });
   }
 
   /** What storing posts would do, without doing it; together, so that later ones meet earlier. */

@@ -1,5 +1,7 @@
 package news.broadsheet.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -10,7 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import news.broadsheet.ingest.document.markdown.MarkdownReader;
 import news.broadsheet.problem.ProblemException;
@@ -25,11 +30,16 @@ import org.jspecify.annotations.Nullable;
 public class IngestResource {
   private static final String MARKDOWN = "text/markdown";
 
+  /** Tells an answer that is repeated from one that was worked for. */
+  private static final String REPLAYED = "Idempotent-Replayed";
+
   private final Ingest ingest;
+  private final PostOnce once;
   private final ArticleJson json;
 
-  IngestResource(Ingest ingest, ArticleJson json) {
+  IngestResource(Ingest ingest, PostOnce once, ArticleJson json) {
     this.ingest = ingest;
+    this.once = once;
     this.json = json;
   }
 
@@ -40,12 +50,30 @@ public class IngestResource {
       byte[] body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
       @RestQuery @Nullable @Size(min = 1, max = 2000) String url,
-      @RestQuery @DefaultValue("false") boolean dryRun) {
+      @RestQuery @DefaultValue("false") boolean dryRun,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
     Submission submission = submission(body, type, url);
     if (dryRun) {
       return Response.ok(ingest.rehearse(List.of(submission)).get(0).orThrow()).build();
     }
-    return answer(ingest.store(submission));
+    if (idempotencyKey == null) {
+      return answer(ingest.store(submission)).build();
+    }
+    PostOnce.Reply reply =
+        once.store(IdempotencyKey.of(idempotencyKey), digest(body, type, url), submission);
+    ResponseBuilder response = answer(reply.result());
+    return (reply.replayed() ? response.header(REPLAYED, "true") : response).build();
+  }
+
+  /** Of all that makes one request another. */
+  private static byte[] digest(byte[] body, MediaType type, @Nullable String url) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      sha.update((type + "\n" + url + "\n").getBytes(UTF_8));
+      return sha.digest(body);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Submission submission(byte[] body, MediaType type, @Nullable String url) {
@@ -63,10 +91,10 @@ public class IngestResource {
     return Submission.of(json.read(body));
   }
 
-  private static Response answer(IngestResult result) {
+  private static ResponseBuilder answer(IngestResult result) {
     if (result.outcome() != Outcome.CREATED) {
-      return Response.ok(result).build();
+      return Response.ok(result);
     }
-    return Response.created(URI.create("/api/v1/articles/" + result.id())).entity(result).build();
+    return Response.created(URI.create("/api/v1/articles/" + result.id())).entity(result);
   }
 }

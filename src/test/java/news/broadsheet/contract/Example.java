@@ -3,6 +3,10 @@ package news.broadsheet.contract;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
@@ -24,6 +28,14 @@ record Example(
     Map<String, String> headers,
     String mediaType,
     String body) {
+
+  /** REST Assured does not know how to send lines of JSON. */
+  private static final RestAssuredConfig LINES =
+      RestAssured.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   /** One for each example of a body, or else one. */
   static List<Example> of(Operation operation) {
@@ -76,7 +88,13 @@ record Example(
 
   Response send() {
     RequestSpecification request =
-        given().pathParams(path).queryParams(query).headers(headers).redirects().follow(false);
+        given()
+            .config(LINES)
+            .pathParams(path)
+            .queryParams(query)
+            .headers(headers)
+            .redirects()
+            .follow(false);
     if (!mediaType.isEmpty()) {
       request.contentType(mediaType).body(body);
     }
