@@ -27,7 +27,7 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("floor 3")
-          .definedBy("..broadsheet.ingest..", "..broadsheet.search..")
+          .definedBy("..broadsheet.ingest..", "..broadsheet.search..", "..broadsheet.revision..")
           .layer("floor 2")
           .definedBy("..broadsheet.article..")
           .layer("floor 1")

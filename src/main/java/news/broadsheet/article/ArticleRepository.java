@@ -3,6 +3,7 @@ package news.broadsheet.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
    */
   public Article named(UUID id) {
     return withSource(id).orElseThrow(() -> new ArticleNotFound(id));
+  }
+
+  /**
+   * The article as far as readers are concerned: one under embargo does not exist yet, removed or
+   * not.
+   */
+  public Optional<Article> readable(UUID id) {
+    Instant now = Instant.now();
+    return withSource(id).filter(article -> Embargo.lifted(article, now));
   }
 
   Optional<Article> withSource(UUID id) {
