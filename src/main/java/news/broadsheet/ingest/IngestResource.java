@@ -40,8 +40,9 @@ public class IngestResource {
       byte[] body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
       @RestQuery @Nullable @Size(min = 1, max = 2000) String url,
-      @RestQuery @DefaultValue("false") boolean dryRun) {
-    Submission submission = submission(body, type, url);
+      @RestQuery @DefaultValue("false") boolean dryRun,
+      @RestQuery @DefaultValue("false") boolean revive) {
+    Submission submission = submission(body, type, url).reviving(revive);
     if (dryRun) {
       return Response.ok(ingest.rehearse(List.of(submission)).get(0).orThrow()).build();
     }

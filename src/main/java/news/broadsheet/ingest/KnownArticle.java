@@ -25,18 +25,21 @@ class KnownArticle {
   private final Claims claims;
   private final ArticleWriter writer;
   private final ChangeLog changes;
+  private final Revival revival;
 
   KnownArticle(
       Statements statements,
       ArticleRepository articles,
       Claims claims,
       ArticleWriter writer,
-      ChangeLog changes) {
+      ChangeLog changes,
+      Revival revival) {
     this.statements = statements;
     this.articles = articles;
     this.claims = claims;
     this.writer = writer;
     this.changes = changes;
+    this.revival = revival;
   }
 
   /** Makes others wait, in the order of the ids, so that two who change the same ones meet once. */
@@ -51,7 +54,11 @@ class KnownArticle {
 
   IngestResult store(Incoming incoming, Match match) {
     Article stored = articles.locked(match.articleId());
-    if (stored.removed()) {
+    Instant removedAt = stored.removedAt();
+    if (removedAt != null && incoming.submission().revive()) {
+      return revival.restore(incoming, stored, removedAt, match);
+    }
+    if (removedAt != null) {
       return result(Outcome.GONE, stored, stored.revision(), match, List.of());
     }
     claims.syndication(incoming.addresses(), stored.id(), incoming.now());

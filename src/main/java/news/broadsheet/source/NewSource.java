@@ -1,5 +1,7 @@
 package news.broadsheet.source;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts whose articles are this source's, in any spelling
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
+ * @param retentionDays how long its articles are kept; by default as the service is set
  */
 record NewSource(
     @Nullable
@@ -40,7 +43,8 @@ record NewSource(
             regexp = "[A-Z]{2}",
             message = "must be an ISO 3166-1 alpha-2 country code, such as GB")
         String country,
-    @Nullable SourceKind kind) {
+    @Nullable SourceKind kind,
+    @Nullable @Min(1) @Max(36_500) Integer retentionDays) {
 
   /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
   static final String BCP47 =
@@ -54,7 +58,8 @@ record NewSource(
         List.copyOf(view.hosts()),
         view.language(),
         view.country(),
-        view.kind());
+        view.kind(),
+        view.retentionDays());
   }
 
   /** As it will be kept in place of {@code current}, and so comparable with it. */
@@ -66,7 +71,8 @@ record NewSource(
         List.copyOf(hostNames()),
         language,
         country,
-        kind);
+        kind,
+        retentionDays);
   }
 
   /** Each once, and in the order in which every transaction claims them. */

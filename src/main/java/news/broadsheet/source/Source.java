@@ -35,6 +35,8 @@ public class Source {
   @Column
   private @Nullable SourceKind kind;
 
+  @Column private @Nullable Integer retentionDays;
+
   @Version private int version;
 
   @Column(nullable = false, updatable = false)
@@ -81,6 +83,7 @@ public class Source {
     language = asked.language();
     country = asked.country();
     kind = asked.kind();
+    retentionDays = asked.retentionDays();
   }
 
   public UUID id() {
@@ -118,6 +121,11 @@ public class Source {
 
   @Nullable SourceKind kind() {
     return kind;
+  }
+
+  /** How long its articles are kept, from when they came here; null: as the service is set. */
+  @Nullable Integer retentionDays() {
+    return retentionDays;
   }
 
   Instant createdAt() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A source as it is read.
  *
  * @param hosts in ASCII, sorted
- * @param articleCount of the articles that are not removed
+ * @param articleCount of the articles that are not removed, those under embargo included: it tells
+ *     how many are kept
  */
 record SourceView(
     UUID id,
@@ -21,6 +22,7 @@ record SourceView(
     @Nullable String language,
     @Nullable String country,
     @Nullable SourceKind kind,
+    @Nullable Integer retentionDays,
     long articleCount,
     Instant createdAt,
     Instant updatedAt,
@@ -36,6 +38,7 @@ record SourceView(
         source.language(),
         source.country(),
         source.kind(),
+        source.retentionDays(),
         articleCount,
         source.createdAt(),
         source.updatedAt(),
