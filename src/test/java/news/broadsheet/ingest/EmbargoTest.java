@@ -67,12 +67,12 @@ class EmbargoTest {
 
   @Test
   void the_end_of_an_embargo_needs_nobody() {
-    var until = Instant.now().plusSeconds(2);
+    var until = Instant.now().plusSeconds(8);
     String id = created(with(article("Rhea"), "embargoedUntil", until.toString()));
     get(id).statusCode(404);
     Eventually.isTrue(
         "the article can be read",
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(40),
         () -> given().get(PATH + "/" + id).statusCode() == 200);
     given()
         .queryParam("q", "Rhea")
