@@ -10,8 +10,8 @@
  *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers), {@code
  *       limits} (what one request may cost).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
- *   <li>Floor 3: {@code ingest} (the one write path), {@code search}, {@code addresses} (what is
- *       known of an address).
+ *   <li>Floor 3: {@code ingest} (the one write path), {@code search}, {@code revision} (what
+ *       articles said before, and what changed), {@code addresses} (what is known of an address).
  * </ul>
  *
  * A room may use the floors below its own, never a sibling above it, and nobody imports this

@@ -27,7 +27,11 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("floor 3")
-          .definedBy("..broadsheet.ingest..", "..broadsheet.search..", "..broadsheet.addresses..")
+          .definedBy(
+              "..broadsheet.ingest..",
+              "..broadsheet.search..",
+              "..broadsheet.addresses..",
+              "..broadsheet.revision..")
           .layer("floor 2")
           .definedBy("..broadsheet.article..")
           .layer("floor 1")

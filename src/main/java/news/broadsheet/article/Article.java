@@ -226,8 +226,13 @@ public class Article {
     return updatedAt;
   }
 
-  public boolean removed() {
-    return removedAt != null;
+  public @Nullable Instant removedAt() {
+    return removedAt;
+  }
+
+  /** Whether its text went when it was removed. No article that can be read is without a title. */
+  public boolean erased() {
+    return title.isEmpty();
   }
 
   /** The article that this one turned out to be, which has its addresses and texts now. */

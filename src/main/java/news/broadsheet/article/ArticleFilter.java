@@ -47,7 +47,7 @@ public record ArticleFilter(
       new ArticleFilter(null, null, null, null, null, null, null, null);
 
   /**
-   * The articles that are not removed and pass every filter.
+   * The articles that are not removed, not under embargo, and pass every filter.
    *
    * @throws ProblemException 400 naming every parameter that has no meaning
    */
@@ -61,6 +61,7 @@ public record ArticleFilter(
     }
     var condition = new Conjunction();
     condition.and("a.removed_at is null");
+    condition.and(Embargo.LIFTED);
     addSource(condition);
     addLanguage(condition);
     if (author != null) {

@@ -3,6 +3,7 @@ package news.broadsheet.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
    */
   public Article named(UUID id) {
     return withSource(id).orElseThrow(() -> new ArticleNotFound(id));
+  }
+
+  /**
+   * The article as far as readers are concerned: one under embargo does not exist yet, removed or
+   * not.
+   */
+  public Optional<Article> readable(UUID id) {
+    Instant now = Instant.now();
+    return withSource(id).filter(article -> Embargo.lifted(article, now));
   }
 
   Optional<Article> withSource(UUID id) {

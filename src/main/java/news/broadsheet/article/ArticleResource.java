@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.page.Page;
@@ -30,11 +32,17 @@ public class ArticleResource {
 
   private final ArticleRepository articles;
   private final OriginalUrlRepository urls;
+  private final RevisionRepository revisions;
   private final RuleBooks rules;
 
-  ArticleResource(ArticleRepository articles, OriginalUrlRepository urls, RuleBooks rules) {
+  ArticleResource(
+      ArticleRepository articles,
+      OriginalUrlRepository urls,
+      RevisionRepository revisions,
+      RuleBooks rules) {
     this.articles = articles;
     this.urls = urls;
+    this.revisions = revisions;
     this.rules = rules;
   }
 
@@ -48,8 +56,18 @@ public class ArticleResource {
   @Path("/{id}")
   public Response getArticle(
       @RestPath UUID id,
-      @RestQuery @Nullable @Pattern(regexp = URLS, message = "must be urls") String include) {
-    return answer(articles.named(id).orGone(), include);
+      @RestQuery @Nullable @Pattern(regexp = URLS, message = "must be urls") String include,
+      @RestQuery @Nullable String asOf)
+      throws SQLException {
+    Article article = readable(id);
+    if (asOf == null) {
+      return answer(article, null, include);
+    }
+    Instant moment = moment(asOf);
+    return answer(
+        article,
+        revisions.asOf(id, moment).orElseThrow(() -> RevisionNotFound.asOf(article, moment)),
+        include);
   }
 
   @GET
@@ -61,22 +79,47 @@ public class ArticleResource {
         urls.naming(canonical(url))
             .map(OriginalUrl::articleId)
             .orElseThrow(() -> new ArticleNotFound(url));
-    return answer(articles.named(id).orGone(), include);
+    Article article = articles.readable(id).orElseThrow(() -> new ArticleNotFound(url)).orGone();
+    return answer(article, null, include);
   }
 
   @GET
   @Path("/{id}/urls")
   public Page<OriginalUrlView> listArticleUrls(@RestPath UUID id) {
-    return new Page<>(urlsOf(articles.named(id).orGone()), null);
+    return new Page<>(urlsOf(readable(id)), null);
   }
 
-  private Response answer(Article article, @Nullable String include) {
-    if (include == null) {
-      return Response.ok(ArticleView.of(article)).tag(article.entityTag()).build();
+  private Article readable(UUID id) {
+    return articles.readable(id).orElseThrow(() -> new ArticleNotFound(id)).orGone();
+  }
+
+  /**
+   * @param then what it said at another time; null for now
+   */
+  private Response answer(Article article, @Nullable Revision then, @Nullable String include) {
+    List<OriginalUrlView> addresses = include == null ? null : urlsOf(article);
+    String tag = include == null ? article.entityTag() : article.entityTagWithUrls();
+    return then == null || then.current()
+        ? Response.ok(ArticleView.of(article, addresses)).tag(tag).build()
+        : Response.ok(ArticleView.then(article, then, addresses))
+            .tag(tag + ".r" + then.number())
+            .build();
+  }
+
+  private static Instant moment(String asOf) {
+    try {
+      PublicationTime time = PublicationTime.of(asOf);
+      if (time.hasZone()) {
+        return time.instant();
+      }
+    } catch (IllegalArgumentException e) {
+      // Answered below: the client needs the shape, not how it was missed.
     }
-    return Response.ok(ArticleView.of(article, urlsOf(article)))
-        .tag(article.entityTagWithUrls())
-        .build();
+    String why = "must be an RFC 3339 instant, such as 2022-01-11T09:30:00Z";
+    throw new ProblemException(
+        ProblemType.INVALID_PARAMETER,
+        "The parameter asOf " + why + ".",
+        List.of(Violation.inQuery("asOf", why)));
   }
 
   private List<OriginalUrlView> urlsOf(Article article) {

@@ -45,6 +45,44 @@ public record ArticleView(
     return of(a, null);
   }
 
+  /** The article as it was when it said this: under its present addresses, its text of then. */
+  public static ArticleView then(Article a, Revision r) {
+    return then(a, r, null);
+  }
+
+  static ArticleView then(Article a, Revision r, @Nullable List<OriginalUrlView> urls) {
+    PublicationTime published = r.publishedAt();
+    return new ArticleView(
+        a.id(),
+        a.url(),
+        a.canonicalUrl(),
+        urls,
+        new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
+        r.title(),
+        r.summary(),
+        r.body(),
+        r.byline(),
+        r.authors(),
+        r.agency(),
+        r.dateline(),
+        published,
+        published == null ? null : published.precision(),
+        r.publishedText(),
+        r.modifiedAt(),
+        r.language(),
+        r.section(),
+        r.tags(),
+        r.images(),
+        r.relatedLinks(),
+        r.retrievedAt(),
+        r.rights(),
+        a.embargoedUntil(),
+        r.wordCount(),
+        r.number(),
+        a.createdAt(),
+        r.recordedAt());
+  }
+
   static ArticleView of(Article a, @Nullable List<OriginalUrlView> urls) {
     PublicationTime published = a.publishedAt();
     return new ArticleView(

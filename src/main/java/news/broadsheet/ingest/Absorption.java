@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -21,24 +21,24 @@ import news.broadsheet.source.RuleBook;
  * what it knows better. What is left of it is a tombstone that says where it went. Both are locked
  * by the caller.
  */
-@ApplicationScoped
+@Singleton
 class Absorption {
   private final ArticleRepository articles;
   private final Statements statements;
   private final ArticleWriter writer;
-  private final Removal removal;
+  private final Burial burial;
   private final ChangeLog changes;
 
   Absorption(
       ArticleRepository articles,
       Statements statements,
       ArticleWriter writer,
-      Removal removal,
+      Burial burial,
       ChangeLog changes) {
     this.articles = articles;
     this.statements = statements;
     this.writer = writer;
-    this.removal = removal;
+    this.burial = burial;
     this.changes = changes;
   }
 
@@ -192,7 +192,7 @@ class Absorption {
         survivor,
         ArticleRow.time(now),
         other);
-    removal.purge(other);
+    burial.erase(List.of(other));
     // Who was merged into it earlier is now merged into the survivor: one step is enough to follow.
     statements.update(
         "update article set merged_into = ?, version = version + 1 where merged_into = ?",

@@ -65,10 +65,14 @@ class ArticleWriter {
     statements.update(
         """
         insert into revision (article_id, number, title, summary, body, byline, images, published,
-          published_text, modified, retrieved_at, content_fingerprint, word_count, recorded_at, superseded_at)
+          published_text, modified, retrieved_at, content_fingerprint, word_count,
+          authors, agency, dateline, language, section, tags, related_links, rights,
+          recorded_at, superseded_at)
         select id, revision, title, summary, body, byline, images, published,
           published_text, modified, retrieved_at, content_fingerprint, word_count,
-          coalesce((select max(r.superseded_at) from revision r where r.article_id = a.id), created_at), ?
+          authors, agency, dateline, language, section, tags, related_links, rights,
+          greatest(coalesce((select max(r.superseded_at) from revision r where r.article_id = a.id), created_at),
+            restored_at), ?
         from article a where id = ?""",
         ArticleRow.time(now),
         id);
@@ -80,8 +84,10 @@ class ArticleWriter {
     statements.update(
         """
         insert into revision (article_id, number, title, summary, body, byline, images, published,
-          published_text, modified, retrieved_at, content_fingerprint, word_count, recorded_at)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""",
+          published_text, modified, retrieved_at, content_fingerprint, word_count, recorded_at,
+          agency, dateline, language, section, rights, authors, related_links, tags)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb,
+          (select array_agg(tag order by position) from jsonb_array_elements_text(?::jsonb) with ordinality as t (tag, position)))""",
         id,
         number,
         a.title(),
@@ -95,7 +101,15 @@ class ArticleWriter {
         ArticleRow.time(a.retrievedAt()),
         row.fingerprint(),
         row.content().wordCount(),
-        ArticleRow.time(now));
+        ArticleRow.time(now),
+        a.agency(),
+        a.dateline(),
+        a.language(),
+        a.section(),
+        a.rights(),
+        ArticleRow.json(json, a.authors()),
+        ArticleRow.json(json, a.relatedLinks()),
+        ArticleRow.json(json, a.tags()));
     statements.update(
         "update article set last_revision = ?, version = version + 1 where id = ?", number, id);
   }

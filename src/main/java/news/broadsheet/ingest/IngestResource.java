@@ -51,8 +51,9 @@ public class IngestResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
       @RestQuery @Nullable @Size(min = 1, max = 2000) String url,
       @RestQuery @DefaultValue("false") boolean dryRun,
+      @RestQuery @DefaultValue("false") boolean revive,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
-    Submission submission = submission(body, type, url);
+    Submission submission = submission(body, type, url).reviving(revive);
     if (dryRun) {
       return Response.ok(ingest.rehearse(List.of(submission)).get(0).orThrow()).build();
     }
@@ -60,16 +61,17 @@ public class IngestResource {
       return answer(ingest.store(submission)).build();
     }
     PostOnce.Reply reply =
-        once.store(IdempotencyKey.of(idempotencyKey), digest(body, type, url), submission);
+        once.store(
+            IdempotencyKey.of(idempotencyKey), digest(body, type, url + " " + revive), submission);
     ResponseBuilder response = answer(reply.result());
     return (reply.replayed() ? response.header(REPLAYED, "true") : response).build();
   }
 
   /** Of all that makes one request another. */
-  private static byte[] digest(byte[] body, MediaType type, @Nullable String url) {
+  private static byte[] digest(byte[] body, MediaType type, String parameters) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
-      sha.update((type + "\n" + url + "\n").getBytes(UTF_8));
+      sha.update((type + "\n" + parameters + "\n").getBytes(UTF_8));
       return sha.digest(body);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

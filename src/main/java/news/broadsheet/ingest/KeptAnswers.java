@@ -50,7 +50,9 @@ class KeptAnswers {
     return transactions.run(
         () -> {
           purge(begun.at());
-          return claim(begun, request) ? Optional.<Answer>empty() : Optional.of(kept(begun, request));
+          return claim(begun, request)
+              ? Optional.<Answer>empty()
+              : Optional.of(kept(begun, request));
         });
   }
 

@@ -27,18 +27,21 @@ class KnownArticle {
   private final Claims claims;
   private final ArticleWriter writer;
   private final ChangeLog changes;
+  private final Revival revival;
 
   KnownArticle(
       Statements statements,
       ArticleRepository articles,
       Claims claims,
       ArticleWriter writer,
-      ChangeLog changes) {
+      ChangeLog changes,
+      Revival revival) {
     this.statements = statements;
     this.articles = articles;
     this.claims = claims;
     this.writer = writer;
     this.changes = changes;
+    this.revival = revival;
   }
 
   /**
@@ -57,7 +60,11 @@ class KnownArticle {
     if (stored.mergedInto().isPresent()) {
       throw new ChangedMeanwhile(); // while this waited for it; its addresses are the other's now
     }
-    if (stored.removed()) {
+    Instant removedAt = stored.removedAt();
+    if (removedAt != null && incoming.submission().revive()) {
+      return revival.restore(incoming, stored, removedAt, match);
+    }
+    if (removedAt != null) {
       return result(Outcome.GONE, stored, stored.revision(), match, List.of());
     }
     claims.syndication(incoming.addresses(), stored.id(), incoming.now());

@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import news.broadsheet.source.RuleBook;
  * removed article is never merged, for its tombstone says something about itself; where it meets a
  * live one, the live one has the address.
  */
-@ApplicationScoped
+@Singleton
 class Merge {
   private final Statements statements;
   private final Absorption absorption;

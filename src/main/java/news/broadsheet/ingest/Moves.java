@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import news.broadsheet.source.RuleBook;
 
 /** Gives addresses their new keys, and the articles that meet at one of them to each other. */
-@ApplicationScoped
+@Singleton
 class Moves {
   private final StoredUrls urls;
   private final Merge merge;

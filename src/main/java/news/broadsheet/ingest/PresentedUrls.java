@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.source.RuleBook;
 
 /** Presents articles under their addresses as the rules have them now, and tells followers. */
-@ApplicationScoped
+@Singleton
 class PresentedUrls {
   private final Statements statements;
   private final ChangeLog changes;

@@ -1,6 +1,6 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import news.broadsheet.url.CanonicalUrl;
  * and other replicas: each step is a transaction of its own, takes its locks in the order of every
  * write (addresses by key, texts, articles), and leaves behind how far it came.
  */
-@ApplicationScoped
+@Singleton
 class Rekey {
   private static final int ROWS = 1000;
 

@@ -2,9 +2,9 @@ package news.broadsheet.ingest;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * Makes keys anew in the background: at the start, when this process changed a rule, and in case
  * another one did and ended. Nobody needs to start it.
  */
-@ApplicationScoped
+@Singleton
 class RekeyJob {
   private static final Logger LOG = Logger.getLogger(RekeyJob.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);

@@ -1,13 +1,13 @@
 package news.broadsheet.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts whose keys wait to be made anew. */
-@ApplicationScoped
+@Singleton
 class RekeyQueue {
   private static final UUID FIRST = new UUID(0, 0);
 

@@ -2,7 +2,7 @@ package news.broadsheet.ingest;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import news.broadsheet.source.RuleBook;
 import news.broadsheet.url.CanonicalUrl;
 
 /** Reads stored addresses and makes their keys anew, many at once. */
-@ApplicationScoped
+@Singleton
 class StoredUrls {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 

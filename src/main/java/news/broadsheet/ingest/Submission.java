@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is posted: an article, and the document it was read from. A NewArticle in JSON is kept field
  * by field as it was sent, so only read documents are kept as they came.
+ *
+ * @param revive whether a removed article is to be one again
  */
-public record Submission(DocumentReading reading, @Nullable RawDocument document) {
+public record Submission(DocumentReading reading, @Nullable RawDocument document, boolean revive) {
+  public Submission(DocumentReading reading, @Nullable RawDocument document) {
+    this(reading, document, false);
+  }
+
   public static Submission of(NewArticle article) {
     return new Submission(new DocumentReading(article, null, List.of()), null);
+  }
+
+  /** As posted, to make an article of a tombstone or not. */
+  Submission reviving(boolean asked) {
+    return new Submission(reading, document, asked);
   }
 }

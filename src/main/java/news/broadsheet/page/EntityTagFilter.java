@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,11 +46,15 @@ class EntityTagFilter {
       return;
     }
     if (!response.getHeaders().containsKey(HttpHeaders.ETAG)) {
-      if (!isObject(response)) {
+      byte[] bytes;
+      if (response.getEntity() instanceof String text) {
+        bytes = text.getBytes(StandardCharsets.UTF_8);
+      } else if (isObject(response)) {
+        bytes = json.writeValueAsBytes(response.getEntity());
+        response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+      } else {
         return;
       }
-      byte[] bytes = json.writeValueAsBytes(response.getEntity());
-      response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
       response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + hash(bytes) + '"');
     }
     notModified(request, response);

@@ -1,6 +1,8 @@
 package news.broadsheet.source;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
  * @param urlRules what its query parameters mean
+ * @param retentionDays how long its articles are kept; by default as the service is set
  */
 record NewSource(
     @Nullable
@@ -43,7 +46,8 @@ record NewSource(
             message = "must be an ISO 3166-1 alpha-2 country code, such as GB")
         String country,
     @Nullable SourceKind kind,
-    @Nullable @Valid UrlRules urlRules) {
+    @Nullable @Valid UrlRules urlRules,
+    @Nullable @Min(1) @Max(36_500) Integer retentionDays) {
 
   /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
   static final String BCP47 =
@@ -58,7 +62,8 @@ record NewSource(
         view.language(),
         view.country(),
         view.kind(),
-        view.urlRules());
+        view.urlRules(),
+        view.retentionDays());
   }
 
   /** As it will be kept in place of {@code current}, and so comparable with it. */
@@ -71,7 +76,8 @@ record NewSource(
         language,
         country,
         kind,
-        UrlRules.settled(urlRules));
+        UrlRules.settled(urlRules),
+        retentionDays);
   }
 
   /** Each once, and in the order in which every transaction claims them. */

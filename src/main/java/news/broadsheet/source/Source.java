@@ -42,6 +42,8 @@ public class Source {
   @Column
   private @Nullable UrlRules urlRules;
 
+  @Column private @Nullable Integer retentionDays;
+
   @Version private int version;
 
   @Column(nullable = false, updatable = false)
@@ -89,6 +91,7 @@ public class Source {
     country = asked.country();
     kind = asked.kind();
     urlRules = UrlRules.settled(asked.urlRules());
+    retentionDays = asked.retentionDays();
   }
 
   public UUID id() {
@@ -135,6 +138,11 @@ public class Source {
 
   @Nullable UrlRules urlRules() {
     return urlRules;
+  }
+
+  /** How long its articles are kept, from when they came here; null: as the service is set. */
+  @Nullable Integer retentionDays() {
+    return retentionDays;
   }
 
   Instant createdAt() {

@@ -16,8 +16,8 @@ import java.util.UUID;
 class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
   private static final String INSERT =
       """
-      insert into Source (id, slug, name, homepage, language, country, kind, urlRules, createdAt, updatedAt)
-      values (:id, :slug, :name, :homepage, :language, :country, :kind, :urlRules, :now, :now)
+      insert into Source (id, slug, name, homepage, language, country, kind, urlRules, retentionDays, createdAt, updatedAt)
+      values (:id, :slug, :name, :homepage, :language, :country, :kind, :urlRules, :retentionDays, :now, :now)
       on conflict (slug) do nothing
       """;
   // Counted, not kept in a column: every ingestion would wait for the row of its source. It reads
@@ -71,6 +71,7 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
             .setParameter("name", source.name())
             .setParameter("homepage", source.homepage())
             .setParameter("language", source.language())
+            .setParameter("retentionDays", source.retentionDays())
             .setParameter("country", source.country())
             .setParameter("kind", source.kind())
             .setParameter("urlRules", source.urlRules())

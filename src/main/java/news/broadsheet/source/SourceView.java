@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A source as it is read.
  *
  * @param hosts in ASCII, sorted
- * @param articleCount of the articles that are not removed
+ * @param articleCount of the articles that are not removed, those under embargo included: it tells
+ *     how many are kept
  */
 record SourceView(
     UUID id,
@@ -22,6 +23,7 @@ record SourceView(
     @Nullable String country,
     @Nullable SourceKind kind,
     @Nullable UrlRules urlRules,
+    @Nullable Integer retentionDays,
     long articleCount,
     Instant createdAt,
     Instant updatedAt,
@@ -38,6 +40,7 @@ record SourceView(
         source.country(),
         source.kind(),
         source.urlRules(),
+        source.retentionDays(),
         articleCount,
         source.createdAt(),
         source.updatedAt(),

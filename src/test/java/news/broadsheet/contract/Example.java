@@ -67,10 +67,16 @@ record Example(
   Example nowhere() {
     Map<String, String> values = new LinkedHashMap<>();
     for (Part parameter : operation.parameters("path")) {
-      boolean isId = parameter.schema().text("format").equals("uuid");
-      values.put(parameter.text("name"), isId ? UUID.randomUUID().toString() : "never-heard-of");
+      values.put(parameter.text("name"), neverHeardOf(parameter.schema()));
     }
     return withPath(values);
+  }
+
+  private static String neverHeardOf(Part schema) {
+    if (schema.text("type").equals("integer")) {
+      return "1000000";
+    }
+    return schema.text("format").equals("uuid") ? UUID.randomUUID().toString() : "never-heard-of";
   }
 
   Example withQuery(String name, String... values) {

@@ -1,0 +1,61 @@
+package news.broadsheet.ingest;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import news.broadsheet.changes.Change;
+import news.broadsheet.changes.ChangeLog;
+
+/** Makes tombstones of articles that the caller has locked. They keep their addresses. */
+@Singleton
+class Burial {
+  private final Statements statements;
+  private final ChangeLog changes;
+
+  Burial(Statements statements, ChangeLog changes) {
+    this.statements = statements;
+    this.changes = changes;
+  }
+
+  /** An article that is a tombstone already gets the new reason and keeps its time of removal. */
+  void bury(List<UUID> ids, RemovalReason reason, Instant now) {
+    List<Change> removed =
+        statements.query(
+            """
+            update article set removed_at = coalesce(removed_at, ?), removed_reason = ?, updated_at = ?,
+              version = version + 1
+            where id = any(?::uuid[]) returning id, revision""",
+            c -> List.of(ArticleRow.time(now), reason.code(), ArticleRow.time(now), array(ids)),
+            row ->
+                new Change(Change.Kind.REMOVED, row.getObject(1, UUID.class), row.getInt(2), now));
+    // The same text may be posted again at another address: it is that address that is news then.
+    statements.update(
+        "delete from content_claim where article_id = any(?::uuid[])", new Object[] {array(ids)});
+    if (reason.erases()) {
+      erase(ids);
+    }
+    changes.append(removed);
+  }
+
+  /** What is left says where the article was and when, and nothing of what it said. */
+  void erase(List<UUID> ids) {
+    statements.update(
+        """
+        update article set title = '', summary = null, body = null, byline = null, authors = null,
+          author_keys = '{}', agency = null, dateline = null, section = null, tags = null, images = null,
+          related_links = null, rights = null, published_text = null, word_count = 0,
+          content_fingerprint = '', search = ''
+        where id = any(?::uuid[])""",
+        new Object[] {array(ids)});
+    statements.update(
+        "delete from revision where article_id = any(?::uuid[])", new Object[] {array(ids)});
+    statements.update(
+        "delete from raw_document where article_id = any(?::uuid[])", new Object[] {array(ids)});
+  }
+
+  /** As text, which the statements cast: the driver knows no array of UUIDs. */
+  private static String[] array(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+}
