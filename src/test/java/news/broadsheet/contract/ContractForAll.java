@@ -15,7 +15,11 @@ import news.broadsheet.PostgresResource;
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 public final class ContractForAll implements QuarkusTestBeforeClassCallback {
   private static final String[] SENT_AS_TEXT = {
-    "application/json", "application/merge-patch+json", "text/markdown", "application/x-unknown"
+    "application/json",
+    "application/merge-patch+json",
+    "application/x-ndjson",
+    "text/markdown",
+    "application/x-unknown"
   };
 
   @Override
