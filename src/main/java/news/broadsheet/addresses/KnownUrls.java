@@ -1,6 +1,6 @@
 package news.broadsheet.addresses;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import news.broadsheet.url.InvalidUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of many addresses which are known. */
-@ApplicationScoped
+@Singleton
 class KnownUrls {
   /** As long as an address may be posted. */
   private static final int LONGEST = 2000;

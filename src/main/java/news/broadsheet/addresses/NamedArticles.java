@@ -1,7 +1,7 @@
 package news.broadsheet.addresses;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import news.broadsheet.url.CanonicalUrl;
 import news.broadsheet.url.UrlFingerprint;
 
 /** Finds which articles addresses name, however many at once. */
-@ApplicationScoped
+@Singleton
 class NamedArticles {
   // Asked with positions, because two addresses may be one and each wants its answer.
   private static final String BY_IDENTITY =

@@ -1,6 +1,6 @@
 package news.broadsheet.addresses;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import news.broadsheet.url.UrlFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** Explains an address by the very rules by which articles are stored. */
-@ApplicationScoped
+@Singleton
 class Resolver {
   private final RuleBooks rules;
   private final Sources sources;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
@@ -107,19 +108,25 @@ public class ArticleResource {
   }
 
   private static Instant moment(String asOf) {
+    return instant(asOf)
+        .orElseThrow(
+            () -> {
+              String why = "must be an RFC 3339 instant, such as 2022-01-11T09:30:00Z";
+              return new ProblemException(
+                  ProblemType.INVALID_PARAMETER,
+                  "The parameter asOf " + why + ".",
+                  List.of(Violation.inQuery("asOf", why)));
+            });
+  }
+
+  private static Optional<Instant> instant(String text) {
     try {
-      PublicationTime time = PublicationTime.of(asOf);
-      if (time.hasZone()) {
-        return time.instant();
-      }
+      return Optional.of(PublicationTime.of(text))
+          .filter(PublicationTime::hasZone)
+          .map(PublicationTime::instant);
     } catch (IllegalArgumentException e) {
-      // Answered below: the client needs the shape, not how it was missed.
+      return Optional.empty();
     }
-    String why = "must be an RFC 3339 instant, such as 2022-01-11T09:30:00Z";
-    throw new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The parameter asOf " + why + ".",
-        List.of(Violation.inQuery("asOf", why)));
   }
 
   private List<OriginalUrlView> urlsOf(Article article) {

@@ -1,7 +1,7 @@
 package news.broadsheet.changes;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Where every change of an article is written down, for followers to read in commit order. The
  * database numbers each row and stamps it with its transaction.
  */
-@ApplicationScoped
+@Singleton
 public class ChangeLog {
   // One statement, however many changes: a JDBC batch costs pgjdbc a describe a row. Ordered, so
   // that the sequence follows the list.

@@ -2,7 +2,7 @@ package news.broadsheet.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a revision says beside its headline and its body. When it was scraped is not part of it: it
  * differs every time.
  */
-@ApplicationScoped
+@Singleton
 class Metadata {
   private static final Map<String, Function<Revision, @Nullable Object>> FIELDS =
       new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package news.broadsheet.revision;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import news.broadsheet.revision.diff.Effort;
 import org.jspecify.annotations.Nullable;
 
 /** The history of an article that can be read. */
-@ApplicationScoped
+@Singleton
 class Revisions {
   /** Bytes of text that one page may compare; a page of twenty usual articles has a tenth. */
   private static final long COMPARED = 4_000_000;

@@ -1,6 +1,6 @@
 package news.broadsheet.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@code @ConfigMapping}: the build loads those into Maven's own JVM, which may be older than the
  * classes.
  */
-@ApplicationScoped
+@Singleton
 class SearchConfig {
   private final int rankWindow;
   private final int countLimit;

@@ -1,7 +1,7 @@
 package news.broadsheet.source;
 
 import com.fasterxml.jackson.core.JacksonException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.SortedSet;
@@ -11,7 +11,7 @@ import news.broadsheet.problem.ProblemException;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** What an editor does to sources. The database decides who was first, not a look before. */
-@ApplicationScoped
+@Singleton
 class EditSource {
   private final SourceRepository sources;
   private final SourceHosts hosts;

@@ -1,7 +1,7 @@
 package news.broadsheet.source;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import news.broadsheet.url.CanonicalUrl;
  * Where the {@link RuleBook} is had. A process keeps the one it read last and asks the database
  * only whether that is still the current one: a look at one row.
  */
-@ApplicationScoped
+@Singleton
 public class RuleBooks {
   private final AgroalDataSource database;
   private final RuleTables tables;

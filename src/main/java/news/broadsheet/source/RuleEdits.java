@@ -1,8 +1,8 @@
 package news.broadsheet.source;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import java.util.SortedSet;
  * Notices what an edit of a source does to the rules of hosts. It compares before with after
  * instead of reading the edit: rules also change when a host is given to another source.
  */
-@ApplicationScoped
+@Singleton
 class RuleEdits {
   private final AgroalDataSource database;
   private final RuleTables tables;

@@ -2,7 +2,7 @@ package news.broadsheet.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import news.broadsheet.url.HostViews;
 import news.broadsheet.url.SourceRules;
 
 /** The rules in the database. */
-@ApplicationScoped
+@Singleton
 class RuleTables {
   private static final String VERSIONS = "select version, general_version from url_rules";
   private static final String RULES =

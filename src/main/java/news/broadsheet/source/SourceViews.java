@@ -1,6 +1,6 @@
 package news.broadsheet.source;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import news.broadsheet.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Sources with their hosts and how many articles they have. */
-@ApplicationScoped
+@Singleton
 class SourceViews {
   private final SourceRepository sources;
   private final SourceHosts hosts;

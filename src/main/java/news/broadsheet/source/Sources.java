@@ -1,7 +1,7 @@
 package news.broadsheet.source;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import java.time.Instant;
 import java.util.Iterator;
@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
  * made in it and goes with it; a second connection is not taken, for as many writers as the pool
  * has would wait for each other.
  */
-@ApplicationScoped
+@Singleton
 public class Sources {
   private final SourceRepository sources;
   private final SourceHosts hosts;
