@@ -1,0 +1,91 @@
+package news.broadsheet.ingest.document.page.body;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import news.broadsheet.ingest.document.page.block.BlockKind;
+import news.broadsheet.ingest.document.page.block.Span;
+import news.broadsheet.ingest.document.page.block.TextBlock;
+import org.jsoup.nodes.Element;
+
+/** Writes the blocks of an article as CommonMark. */
+final class BodyMarkdown {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private BodyMarkdown() {}
+
+  static String of(List<TextBlock> blocks) {
+    var markdown = new BodyMarkdown();
+    for (int i = 0; i < blocks.size(); i++) {
+      markdown.write(i == 0 ? null : blocks.get(i - 1), blocks.get(i));
+    }
+    return markdown.out.toString().strip();
+  }
+
+  private void write(@org.jspecify.annotations.Nullable TextBlock before, TextBlock block) {
+    if (before != null) {
+      out.append(follows(before, block) ? "\n" : "\n\n");
+    }
+    switch (block.kind()) {
+      case HEADING -> heading(block);
+      case LIST_ITEM -> item(block, block.number() > 0 ? block.number() + ". " : "- ");
+      case LIST_TEXT -> item(block, "");
+      case QUOTE -> {
+        if (before != null && before.kind() == BlockKind.QUOTE && sameQuote(before, block)) {
+          out.setLength(out.length() - 1);
+          out.append(">\n");
+        }
+        out.append("> ").append(InlineMarkdown.of(block.spans()).replace("\n", "  \n> "));
+      }
+      case CODE -> code(block);
+      case PARAGRAPH, CELL -> out.append(InlineMarkdown.of(block.spans()).replace("\n", "  \n"));
+    }
+  }
+
+  private static boolean follows(TextBlock before, TextBlock block) {
+    return block.kind() == BlockKind.LIST_ITEM && (before.kind() == BlockKind.LIST_ITEM);
+  }
+
+  private static boolean sameQuote(TextBlock before, TextBlock block) {
+    return Objects.equals(quote(before.element()), quote(block.element()));
+  }
+
+  private static @org.jspecify.annotations.Nullable Element quote(Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at.normalName().equals("blockquote")) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  /** The page's headline is no part of the body, so its first level is left to it. */
+  private void heading(TextBlock block) {
+    List<Span> plain =
+        block.spans().stream()
+            .map(
+                span ->
+                    new Span(
+                        span.text().replace('\n', ' '),
+                        span.link(),
+                        span.linked(),
+                        false,
+                        span.emphasis()))
+            .toList();
+    out.append("#".repeat(Math.max(2, block.level()))).append(' ').append(InlineMarkdown.of(plain));
+  }
+
+  private void item(TextBlock block, String marker) {
+    String indent = "  ".repeat(Math.max(0, block.level() - 1));
+    String inner = indent + " ".repeat(marker.isEmpty() ? 2 : marker.length());
+    out.append(marker.isEmpty() ? inner : indent + marker)
+        .append(InlineMarkdown.of(block.spans()).replace("\n", "  \n" + inner));
+  }
+
+  private void code(TextBlock block) {
+    String text = block.spans().stream().map(Span::text).collect(Collectors.joining()).strip();
+    text.lines().forEach(line -> out.append("    ").append(line).append('\n'));
+    out.setLength(Math.max(0, out.length() - 1));
+  }
+}
