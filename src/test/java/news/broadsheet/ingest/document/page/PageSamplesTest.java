@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.text.PlainText;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +34,15 @@ class PageSamplesTest {
               Optional.ofNullable(System.getenv("BROADSHEET_SAMPLES"))
                   .orElse("../shared/samples")));
 
-  private record Page(String id, ShingleScore body) {}
+  /** A page as it was read, beside what people say it holds; null where they say nothing. */
+  private record Page(
+      String id,
+      ShingleScore body,
+      Boolean title,
+      Boolean authors,
+      Boolean instant,
+      Boolean day,
+      String misses) {}
 
   @ParameterizedTest
   @CsvSource({"scrapinghub, 0.971", "fundus, 0.95"})
@@ -63,6 +73,18 @@ class PageSamplesTest {
                     page.body().precision(),
                     page.body().recall(),
                     page.id()));
+    for (Page page : pages) {
+      if (!page.misses().isEmpty()) {
+        print("pages %s MISS %s %s", set, page.id(), page.misses());
+      }
+    }
+    print(
+        "pages %s: %s, %s, %s, %s",
+        set,
+        share("title", pages.stream().map(Page::title)),
+        share("authors", pages.stream().map(Page::authors)),
+        share("date and time", pages.stream().map(Page::instant)),
+        share("day", pages.stream().map(Page::day)));
     assertThat(f1).isGreaterThanOrEqualTo(goal);
   }
 
@@ -76,8 +98,74 @@ class PageSamplesTest {
     }
     NewArticle article = PageReader.read(html, null, expected.get("url").asText()).article();
     String text = article.body() == null ? "" : PlainText.of(article.body()).value();
+    ShingleScore score = ShingleScore.of(expected.path("body").asText(""), text);
+    List<String> misses = new ArrayList<>();
+    Boolean title =
+        same(misses, "title", words(expected.path("title").asText("")), words(article.title()));
+    List<String> names = new ArrayList<>();
+    expected.path("authors").forEach(name -> names.add(words(name.asText())));
+    List<String> read =
+        article.authors() == null
+            ? List.of()
+            : article.authors().stream().map(author -> words(author.name())).toList();
+    Boolean authors = same(misses, "authors", String.join("|", names), String.join("|", read));
+    String date = expected.path("published_at").asText("").replaceFirst(" ", "T");
+    Boolean instant = null;
+    Boolean day = null;
+    if (!date.isEmpty() && !date.equals("null")) {
+      String found = article.publishedAt() == null ? "" : article.publishedAt().value();
+      day = !found.isEmpty() && date.substring(0, 10).equals(found.substring(0, 10));
+      instant = !found.isEmpty() && seconds(date) == seconds(found);
+      day = day || instant;
+      if (!instant) {
+        misses.add("date: expected [" + date + "], read [" + found + "]");
+      }
+    }
     return new Page(
-        expected.get("id").asText(), ShingleScore.of(expected.path("body").asText(""), text));
+        expected.get("id").asText(),
+        score,
+        title,
+        authors,
+        instant,
+        day,
+        String.join("; ", misses));
+  }
+
+  private static long seconds(String time) {
+    return PublicationTime.of(time).instant().getEpochSecond();
+  }
+
+  /** Whether both are the same; null where nothing is known of what it should be. */
+  private static Boolean same(List<String> misses, String kind, String expected, String read) {
+    if (expected.isEmpty()) {
+      return null;
+    }
+    boolean same = expected.equals(read);
+    if (!same) {
+      misses.add(kind + ": expected [" + expected + "], read [" + read + "]");
+    }
+    return same;
+  }
+
+  /** Typography and case are no difference. */
+  private static String words(String text) {
+    return text == null || text.equals("null")
+        ? ""
+        : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static String share(String kind, Stream<Boolean> values) {
+    List<Boolean> known = values.filter(Objects::nonNull).toList();
+    long right = known.stream().filter(value -> value).count();
+    return known.isEmpty()
+        ? kind + " not known"
+        : String.format(
+            Locale.ROOT,
+            "%s %d of %d (%.3f)",
+            kind,
+            right,
+            known.size(),
+            (double) right / known.size());
   }
 
   private static double mean(Stream<Double> values) {

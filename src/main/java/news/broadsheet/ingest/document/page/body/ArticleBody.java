@@ -6,13 +6,29 @@ import news.broadsheet.ingest.document.page.block.BlockReader;
 import news.broadsheet.ingest.document.page.block.PageLinks;
 import news.broadsheet.ingest.document.page.block.TextBlock;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an article without what surrounds it on its page.
+ * An article without what surrounds it on its page.
  *
- * @param markdown CommonMark without raw HTML and images; its links are http or https
+ * @param text its blocks, without headline, byline, captions and the like
+ * @param headline the block that prints its headline
+ * @param head what stands around the headline: kicker, byline, date
+ * @param added lines within the article that are not its text, such as "Read more: …"
+ * @param element the element that holds the text
  */
-public record ArticleBody(String markdown) {
+public record ArticleBody(
+    List<TextBlock> text,
+    @Nullable TextBlock headline,
+    List<TextBlock> head,
+    List<TextBlock> added,
+    Element element) {
+
+  /** Blocks before a headline that may belong to it. */
+  private static final int ABOVE_HEADLINE = 5;
+
+  /** Blocks after a headline among which byline and date are looked for. */
+  private static final int BELOW_HEADLINE = 25;
 
   /**
    * @param page the body element
@@ -20,13 +36,25 @@ public record ArticleBody(String markdown) {
    */
   public static ArticleBody of(Element page, PageLinks links, List<String> titles) {
     List<TextBlock> blocks = BlockReader.read(page, links);
-    Verdict[] verdicts = new MainText(page, blocks, titles).verdicts();
-    List<TextBlock> kept = new ArrayList<>();
+    var main = new MainText(page, blocks, titles);
+    Verdict[] verdicts = main.verdicts();
+    List<TextBlock> text = new ArrayList<>();
+    List<TextBlock> head = new ArrayList<>();
+    List<TextBlock> added = new ArrayList<>();
+    int headline = main.headline();
     for (int i = 0; i < verdicts.length; i++) {
       if (verdicts[i] == Verdict.KEPT) {
-        kept.add(blocks.get(i));
+        text.add(blocks.get(i));
+      } else if (text.isEmpty()
+          && i != headline
+          && i >= headline - ABOVE_HEADLINE
+          && i <= headline + BELOW_HEADLINE) {
+        head.add(blocks.get(i));
+      } else if (verdicts[i] == Verdict.PHRASE || verdicts[i] == Verdict.LINKS) {
+        added.add(blocks.get(i));
       }
     }
-    return new ArticleBody(BodyMarkdown.of(kept));
+    return new ArticleBody(
+        text, headline < 0 ? null : blocks.get(headline), head, added, main.articleElement());
   }
 }

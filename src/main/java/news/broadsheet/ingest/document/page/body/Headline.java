@@ -1,17 +1,16 @@
 package news.broadsheet.ingest.document.page.body;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import news.broadsheet.ingest.document.page.block.BlockKind;
+import news.broadsheet.ingest.document.page.block.Likeness;
 import news.broadsheet.ingest.document.page.block.TextBlock;
 
 /** Where a page prints its headline. */
 final class Headline {
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final double LIKE_ENOUGH = 0.6;
+  private static final int MAX_LENGTH = 400;
+  private static final double HEADING_BONUS = 0.5;
 
   private Headline() {}
 
@@ -25,13 +24,11 @@ final class Headline {
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       double likeness = likeness(block.text(), titles);
-      if (likeness < 0.6) {
+      if (likeness < LIKE_ENOUGH) {
         continue;
       }
-      double rank =
-          likeness
-              + (block.kind() == BlockKind.HEADING ? (7 - block.level()) * 0.5 : 0)
-              - block.linkDensity();
+      double size = block.kind() == BlockKind.HEADING ? (7 - block.level()) * HEADING_BONUS : 0;
+      double rank = likeness + size - block.linkDensity();
       if (rank > most) {
         most = rank;
         best = i;
@@ -40,28 +37,10 @@ final class Headline {
     return best;
   }
 
+  /** How like a text is to the likest of the titles, 0 to 1. */
   static double likeness(String text, List<String> titles) {
-    double most = 0;
-    if (text.length() < 400) {
-      Set<String> words = words(text);
-      for (String title : titles) {
-        most = Math.max(most, likeness(words, words(title)));
-      }
-    }
-    return most;
-  }
-
-  private static double likeness(Set<String> a, Set<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return 0;
-    }
-    long common = a.stream().filter(b::contains).count();
-    return (double) common / (a.size() + b.size() - common);
-  }
-
-  static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)));
-    words.remove("");
-    return words;
+    return text.length() > MAX_LENGTH
+        ? 0
+        : titles.stream().mapToDouble(title -> Likeness.of(text, title)).max().orElse(0);
   }
 }

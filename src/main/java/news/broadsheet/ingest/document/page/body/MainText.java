@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.broadsheet.ingest.document.page.block.BlockKind;
+import news.broadsheet.ingest.document.page.block.Boilerplate;
 import news.broadsheet.ingest.document.page.block.TextBlock;
 import org.jsoup.nodes.Element;
 
@@ -18,19 +19,32 @@ final class MainText {
   private final List<String> titles;
   private final Verdict[] verdicts;
   private final Map<Element, Boolean> dropped = new HashMap<>();
+  private Element container;
+  private int headline = -1;
 
   MainText(Element root, List<TextBlock> blocks, List<String> titles) {
     this.root = root;
+    this.container = root;
     this.blocks = blocks;
     this.titles = titles;
     this.verdicts = new Verdict[blocks.size()];
+  }
+
+  /** The element that holds the article; known after {@link #verdicts}. */
+  Element articleElement() {
+    return container;
+  }
+
+  /** The block that prints the headline, -1 where none does; known after {@link #verdicts}. */
+  int headline() {
+    return headline;
   }
 
   Verdict[] verdicts() {
     dropNamedBoilerplate();
     dropBeforeHeadline();
     dropPhrases();
-    Element container = container();
+    container = container();
     for (int i = 0; i < blocks.size(); i++) {
       if (verdicts[i] == null) {
         verdicts[i] = within(blocks.get(i).element(), container) ? Verdict.KEPT : Verdict.OUTSIDE;
@@ -67,15 +81,15 @@ final class MainText {
     for (Element at : unknown.reversed()) {
       known =
           known
-              || prose.of(at) < Boilerplate.share(at) * all
-              || (Boilerplate.share(at) > 0 && prose.of(at) == 0);
+              || prose.of(at) < Boilerplate.ofText(at) * all
+              || (Boilerplate.ofText(at) > 0 && prose.of(at) == 0);
       dropped.put(at, known);
     }
     return known;
   }
 
   private void dropBeforeHeadline() {
-    int headline = Headline.find(blocks, titles);
+    headline = Headline.find(blocks, titles);
     if (headline < 0) {
       return;
     }

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.document.page.body;
+package news.broadsheet.ingest.document.page.block;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,15 @@
-package news.broadsheet.ingest.document.page.body;
+package news.broadsheet.ingest.document.page.block;
 
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** What an element says of itself: that it is no part of an article, and how far to believe it. */
-final class Boilerplate {
+/**
+ * What an element says of itself: that it is no part of an article, and how far to believe it. The
+ * answer is the greatest share of a page's prose, 0 to 1, that an element of such a name may hold;
+ * 0 when it says nothing. Publishers do call the wrapper of a whole page "with-sidebar".
+ */
+public final class Boilerplate {
 
   private static final double MOSTLY = 0.4;
   private static final double NEARLY_ALWAYS = 0.85;
@@ -16,10 +20,10 @@ final class Boilerplate {
           "footer", NEARLY_ALWAYS,
           "aside", MOSTLY,
           "form", MOSTLY,
-          "figure", MOSTLY,
-          "figcaption", NEARLY_ALWAYS,
-          "caption", NEARLY_ALWAYS,
           "fieldset", MOSTLY);
+
+  private static final Map<String, Double> PICTURE_TAGS =
+      Map.of("figure", MOSTLY, "figcaption", NEARLY_ALWAYS, "caption", NEARLY_ALWAYS);
 
   private static final Set<String> ROLES =
       Set.of(
@@ -36,21 +40,29 @@ final class Boilerplate {
           "toolbar",
           "tooltip",
           "button",
-          "img",
           "tablist");
 
   private static final ElementWords WORDS = new ElementWords("boilerplate-words.txt");
+  private static final ElementWords PICTURE_WORDS = new ElementWords("picture-words.txt");
 
   private Boilerplate() {}
 
-  /**
-   * Up to which share of the page's prose the element is to be believed; 0 when it says nothing.
-   */
-  static double share(Element element) {
+  /** No part of an article's text: boilerplate and pictures. */
+  public static double ofText(Element element) {
+    return Math.max(ofPage(element), ofPictures(element));
+  }
+
+  /** Neither text nor picture of an article. */
+  public static double ofPage(Element element) {
     double share = TAGS.getOrDefault(element.normalName(), 0.0);
     if (ROLES.contains(element.attr("role")) || element.attr("aria-hidden").equals("true")) {
       share = Math.max(share, MOSTLY);
     }
     return Math.max(share, WORDS.share(element));
+  }
+
+  private static double ofPictures(Element element) {
+    return Math.max(
+        PICTURE_TAGS.getOrDefault(element.normalName(), 0.0), PICTURE_WORDS.share(element));
   }
 }

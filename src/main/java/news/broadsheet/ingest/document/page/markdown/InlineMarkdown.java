@@ -1,10 +1,11 @@
-package news.broadsheet.ingest.document.page.body;
+package news.broadsheet.ingest.document.page.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import news.broadsheet.ingest.document.page.block.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spans of a block as one run of CommonMark. What the page printed is text, whatever it looks
@@ -43,8 +44,7 @@ final class InlineMarkdown {
         .replaceAll(start -> start.group(1) != null ? "\\\\$1" : "$2\\\\$3");
   }
 
-  private void writeLink(
-      List<Span> spans, @org.jspecify.annotations.Nullable String link, String after) {
+  private void writeLink(List<Span> spans, @Nullable String link, String after) {
     String text = String.join("", spans.stream().map(Span::text).toList());
     if (link == null || text.isBlank()) {
       writeStyled(spans, after);

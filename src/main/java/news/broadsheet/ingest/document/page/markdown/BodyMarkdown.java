@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.document.page.body;
+package news.broadsheet.ingest.document.page.markdown;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,15 +7,17 @@ import news.broadsheet.ingest.document.page.block.BlockKind;
 import news.broadsheet.ingest.document.page.block.Span;
 import news.broadsheet.ingest.document.page.block.TextBlock;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks of an article as CommonMark. */
-final class BodyMarkdown {
+public final class BodyMarkdown {
 
   private final StringBuilder out = new StringBuilder();
 
   private BodyMarkdown() {}
 
-  static String of(List<TextBlock> blocks) {
+  /** The blocks, in their order. */
+  public static String of(List<TextBlock> blocks) {
     var markdown = new BodyMarkdown();
     for (int i = 0; i < blocks.size(); i++) {
       markdown.write(i == 0 ? null : blocks.get(i - 1), blocks.get(i));
@@ -23,7 +25,7 @@ final class BodyMarkdown {
     return markdown.out.toString().strip();
   }
 
-  private void write(@org.jspecify.annotations.Nullable TextBlock before, TextBlock block) {
+  private void write(@Nullable TextBlock before, TextBlock block) {
     if (before != null) {
       out.append(follows(before, block) ? "\n" : "\n\n");
     }
@@ -51,7 +53,7 @@ final class BodyMarkdown {
     return Objects.equals(quote(before.element()), quote(block.element()));
   }
 
-  private static @org.jspecify.annotations.Nullable Element quote(Element element) {
+  private static @Nullable Element quote(Element element) {
     for (Element at = element; at != null; at = at.parent()) {
       if (at.normalName().equals("blockquote")) {
         return at;
