@@ -27,9 +27,24 @@ final class DocumentText {
       throw malformed("The document holds the character U+0000.", "must not hold U+0000");
     }
     if (text.isBlank()) {
-      throw malformed("The document is empty.", "must not be empty");
+      throw empty();
     }
     return text;
+  }
+
+  /**
+   * For a document whose reader finds its charset out by itself.
+   *
+   * @throws ProblemException 400
+   */
+  static void refuseEmpty(byte[] document) {
+    if (document.length == 0) {
+      throw empty();
+    }
+  }
+
+  private static ProblemException empty() {
+    return malformed("The document is empty.", "must not be empty");
   }
 
   private static Charset charset(@Nullable String name) {

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import news.broadsheet.ingest.document.markdown.MarkdownReader;
+import news.broadsheet.ingest.document.page.PageReader;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class IngestResource {
   private static final String MARKDOWN = "text/markdown";
+  private static final String HTML = "text/html";
 
   /** Tells an answer that is repeated from one that was worked for. */
   private static final String REPLAYED = "Idempotent-Replayed";
@@ -43,9 +45,9 @@ public class IngestResource {
     this.json = json;
   }
 
-  // One method for both media types: with two, Quarkus REST does not look at Accept.
+  // One method for all media types: with two, Quarkus REST does not look at Accept.
   @POST
-  @Consumes({MediaType.APPLICATION_JSON, MARKDOWN})
+  @Consumes({MediaType.APPLICATION_JSON, MARKDOWN, HTML})
   public Response createArticle(
       byte[] body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -83,6 +85,9 @@ public class IngestResource {
       String markdown = DocumentText.of(body, type);
       return new Submission(MarkdownReader.read(markdown, url), new RawDocument(MARKDOWN, body));
     }
+    if (type.isCompatible(MediaType.valueOf(HTML))) {
+      return page(body, type.getParameters().get(MediaType.CHARSET_PARAMETER), url);
+    }
     if (url != null) {
       String why = "is for documents; an article in JSON has its address in url";
       throw new ProblemException(
@@ -91,6 +96,13 @@ public class IngestResource {
           List.of(Violation.inQuery("url", why)));
     }
     return Submission.of(json.read(body));
+  }
+
+  /** Kept with the charset it was sent with, without which it might be read otherwise next time. */
+  private static Submission page(byte[] body, @Nullable String charset, @Nullable String url) {
+    DocumentText.refuseEmpty(body);
+    String mediaType = charset == null ? HTML : HTML + ";charset=" + charset;
+    return new Submission(PageReader.read(body, charset, url), new RawDocument(mediaType, body));
   }
 
   private static ResponseBuilder answer(IngestResult result) {

@@ -15,6 +15,7 @@ import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
 import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.ingest.document.byline.Dateline;
+import news.broadsheet.ingest.document.page.block.Likeness;
 import news.broadsheet.ingest.document.page.block.PageLinks;
 import news.broadsheet.ingest.document.page.block.TextBlock;
 import news.broadsheet.ingest.document.page.body.ArticleBody;
@@ -32,6 +33,7 @@ final class PageDraft {
 
   private static final int MAX_SUMMARY = 20_000;
   private static final int MAX_RELATED = 50;
+  private static final double SAME_SUMMARY = 0.7;
 
   private final PageMetadata metadata;
   private final @Nullable String address;
@@ -55,7 +57,9 @@ final class PageDraft {
                 .orElse(null);
     Element base = document.selectFirst("base[href]");
     this.links = PageLinks.of(address, base == null ? "" : base.attr("href"));
-    this.body = ArticleBody.of(page, links, PageTitle.candidates(document, metadata));
+    this.body =
+        ArticleBody.of(
+            page, links, PageTitle.candidates(document, metadata), metadata.articleBody());
     this.head = PrintedHead.of(body, page, metadata.language().orElse(null));
     if (metadata.jsonLdDisagrees()) {
       warn(
@@ -102,7 +106,7 @@ final class PageDraft {
             canonical,
             PageTitle.choose(metadata, body.headline() == null ? "" : body.headline().text())
                 .orElse(null),
-            metadata.description().filter(text -> text.length() <= MAX_SUMMARY).orElse(null),
+            summary(),
             markdown.isEmpty() ? null : markdown,
             printed.map(Byline::printed).orElse(null),
             listed(people),
@@ -120,6 +124,19 @@ final class PageDraft {
             metadata.rights().orElse(null),
             null);
     return new DocumentReading(article, head.publishedText(), List.copyOf(warnings));
+  }
+
+  /**
+   * As printed where that is what programs are told as well; they are often told only its start.
+   */
+  private @Nullable String summary() {
+    String told = metadata.description().orElse("");
+    String printed = body.standfirst() == null ? "" : body.standfirst().text();
+    String summary =
+        told.isEmpty() || Likeness.containment(told, printed) >= SAME_SUMMARY && !printed.isEmpty()
+            ? printed
+            : told;
+    return summary.isEmpty() || summary.length() > MAX_SUMMARY ? null : summary;
   }
 
   /** Those of the text; the one named to programs first where the text lacks it. */
@@ -147,8 +164,7 @@ final class PageDraft {
                                     PictureName.present(claim.credit(), 1000),
                                     PictureName.present(claim.alt(), 5000)))));
     for (Image image : shown) {
-      images.merge(
-          PictureName.of(image.url()), image, (told, seen) -> PictureName.merged(told, seen));
+      images.merge(PictureName.of(image.url()), image, PictureName::merged);
     }
     return List.copyOf(images.values());
   }

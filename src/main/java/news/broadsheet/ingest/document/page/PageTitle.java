@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 final class PageTitle {
 
   private static final int MAX_LENGTH = 1000;
+  private static final int MOST = 20;
   private static final int FEWEST_WORDS = 4;
   private static final double SAME = 0.8;
   private static final double RELATED = 0.35;
@@ -28,15 +29,21 @@ final class PageTitle {
   static List<String> candidates(Document page, PageMetadata metadata) {
     List<String> titles = new ArrayList<>(metadata.titles());
     Stream.concat(Stream.of(page.title()), metadata.titles().stream())
+        .limit(MOST)
+        .filter(title -> title.length() <= MAX_LENGTH)
         .flatMap(SEPARATOR::splitAsStream)
         .filter(part -> part.strip().split("\\s+", -1).length >= FEWEST_WORDS)
         .forEach(titles::add);
     List<Element> headings = page.getElementsByTag("h1");
-    if (headings.size() == 1) {
+    if (headings.size() == 1 && headings.getFirst().text().length() <= MAX_LENGTH) {
       titles.add(headings.getFirst().text());
     }
     titles.removeIf(String::isBlank);
-    return titles.stream().distinct().limit(50).toList();
+    return titles.stream()
+        .filter(title -> title.length() <= MAX_LENGTH)
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 
   /**
@@ -46,6 +53,8 @@ final class PageTitle {
   static Optional<String> choose(PageMetadata metadata, String printed) {
     List<String> told =
         metadata.titles().stream()
+            .filter(title -> title.length() <= MAX_LENGTH)
+            .limit(MOST)
             .map(title -> withoutSite(title, metadata.siteName().orElse(""), printed))
             .map(title -> title.replaceAll("\\s+", " ").strip())
             .filter(title -> !title.isEmpty() && title.length() <= MAX_LENGTH)

@@ -21,6 +21,7 @@ record PrintedHead(
     Optional<Byline> byline, Optional<WrittenDate> date, @Nullable String publishedText) {
 
   private static final int LONGEST_BYLINE = 200;
+  private static final int LONGEST_NAMES = 400;
   private static final Pattern BYLINE_NAMES =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])[\\w-]*(?:byline|by-line|author|autor|auteur|writer|verfasser|forfatter)[\\w-]*");
@@ -75,10 +76,15 @@ record PrintedHead(
   private static boolean isNamedByline(Element element) {
     Element at = element;
     for (int i = 0; at != null && i < 3; i++, at = at.parent()) {
-      if (BYLINE_NAMES.matcher(at.className()).find() || at.attr("rel").equals("author")) {
+      if (isNamedByline(at.className()) || at.attr("rel").equals("author")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Real names are short; a pattern run over long ones costs the square of their length. */
+  private static boolean isNamedByline(String names) {
+    return names.length() <= LONGEST_NAMES && BYLINE_NAMES.matcher(names).find();
   }
 }

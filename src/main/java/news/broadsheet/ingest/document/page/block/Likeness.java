@@ -13,12 +13,17 @@ public final class Likeness {
   private static final Pattern UNSPACED =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
 
+  private static final int MAX_LENGTH = 2000;
+
   private Likeness() {}
 
   /** The share of the words of both that are in both, 0 to 1 (Jaccard). */
   public static double of(String a, String b) {
-    Set<String> left = words(a);
-    Set<String> right = words(b);
+    return of(words(a), words(b));
+  }
+
+  /** The same of words known already, for comparing many texts with few titles. */
+  public static double of(Set<String> left, Set<String> right) {
     double common = common(left, right);
     return common == 0 ? 0 : common / (left.size() + right.size() - common);
   }
@@ -35,9 +40,11 @@ public final class Likeness {
     return left.stream().filter(right::contains).count();
   }
 
-  private static Set<String> words(String text) {
+  /** Of the start of the text, which is longer than any headline. */
+  public static Set<String> words(String text) {
+    String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     // Scripts without spaces are compared by the letter.
-    String spaced = UNSPACED.matcher(text).replaceAll(" $0 ");
+    String spaced = UNSPACED.matcher(start).replaceAll(" $0 ");
     Set<String> words = new HashSet<>(List.of(BETWEEN.split(spaced.toLowerCase(Locale.ROOT), -1)));
     words.remove("");
     return words;

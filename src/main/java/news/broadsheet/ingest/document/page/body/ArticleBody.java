@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its blocks, without headline, byline, captions and the like
  * @param headline the block that prints its headline
+ * @param standfirst what stands alone between headline and text, a summary in the paper's own words
  * @param head what stands around the headline: kicker, byline, date
  * @param added lines within the article that are not its text, such as "Read more: …"
  * @param element the element that holds the text
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleBody(
     List<TextBlock> text,
     @Nullable TextBlock headline,
+    @Nullable TextBlock standfirst,
     List<TextBlock> head,
     List<TextBlock> added,
     Element element) {
@@ -33,28 +35,42 @@ public record ArticleBody(
   /**
    * @param page the body element
    * @param titles what the page may call its headline, best first
+   * @param stated the text as the page's JSON-LD has it, empty without
    */
-  public static ArticleBody of(Element page, PageLinks links, List<String> titles) {
+  public static ArticleBody of(Element page, PageLinks links, List<String> titles, String stated) {
     List<TextBlock> blocks = BlockReader.read(page, links);
-    var main = new MainText(page, blocks, titles);
-    Verdict[] verdicts = main.verdicts();
+    var main = new MainText(page, blocks, titles, StatedBody.of(stated));
     List<TextBlock> text = new ArrayList<>();
     List<TextBlock> head = new ArrayList<>();
     List<TextBlock> added = new ArrayList<>();
     int headline = main.headline();
-    for (int i = 0; i < verdicts.length; i++) {
-      if (verdicts[i] == Verdict.KEPT) {
+    TextBlock standfirst = null;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (main.verdict(i) == Verdict.KEPT) {
         text.add(blocks.get(i));
       } else if (text.isEmpty()
           && i != headline
           && i >= headline - ABOVE_HEADLINE
           && i <= headline + BELOW_HEADLINE) {
         head.add(blocks.get(i));
-      } else if (verdicts[i] == Verdict.PHRASE || verdicts[i] == Verdict.LINKS) {
+        boolean alone = main.verdict(i) == Verdict.OUTSIDE || main.verdict(i) == Verdict.HEAD;
+        if (standfirst == null
+            && alone
+            && headline >= 0
+            && i > headline
+            && Prose.value(blocks.get(i)) > 0) {
+          standfirst = blocks.get(i);
+        }
+      } else if (main.verdict(i) == Verdict.PHRASE || main.verdict(i) == Verdict.LINKS) {
         added.add(blocks.get(i));
       }
     }
     return new ArticleBody(
-        text, headline < 0 ? null : blocks.get(headline), head, added, main.articleElement());
+        text,
+        headline < 0 ? null : blocks.get(headline),
+        standfirst,
+        head,
+        added,
+        main.articleElement());
   }
 }

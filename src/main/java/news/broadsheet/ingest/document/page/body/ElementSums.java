@@ -1,6 +1,6 @@
 package news.broadsheet.ingest.document.page.body;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /** A figure of blocks, summed up for every element that holds them. */
 final class ElementSums {
 
-  private final Map<Element, double[]> sums = new HashMap<>();
+  private final Map<Element, double[]> sums = new LinkedHashMap<>();
 
   /**
    * @param decay what is left of a figure one element further out, 0 to 1

@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.document.page.body;
 
 import java.util.List;
+import java.util.Set;
 import news.broadsheet.ingest.document.page.block.BlockKind;
 import news.broadsheet.ingest.document.page.block.Likeness;
 import news.broadsheet.ingest.document.page.block.TextBlock;
@@ -18,7 +19,7 @@ final class Headline {
    * The block that prints one of the titles, -1 without; of several the largest heading, then the
    * first.
    */
-  static int find(List<TextBlock> blocks, List<String> titles) {
+  static int find(List<TextBlock> blocks, List<Set<String>> titles) {
     int best = -1;
     double most = 0;
     for (int i = 0; i < blocks.size(); i++) {
@@ -37,10 +38,17 @@ final class Headline {
     return best;
   }
 
+  /** The words of each title, so that they are taken apart once a page. */
+  static List<Set<String>> words(List<String> titles) {
+    return titles.stream().map(Likeness::words).toList();
+  }
+
   /** How like a text is to the likest of the titles, 0 to 1. */
-  static double likeness(String text, List<String> titles) {
-    return text.length() > MAX_LENGTH
-        ? 0
-        : titles.stream().mapToDouble(title -> Likeness.of(text, title)).max().orElse(0);
+  static double likeness(String text, List<Set<String>> titles) {
+    if (text.length() > MAX_LENGTH) {
+      return 0;
+    }
+    Set<String> words = Likeness.words(text);
+    return titles.stream().mapToDouble(title -> Likeness.of(words, title)).max().orElse(0);
   }
 }

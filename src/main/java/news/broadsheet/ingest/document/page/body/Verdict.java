@@ -14,5 +14,6 @@ enum Verdict {
   PHRASE,
   /** A heading of nothing. */
   LONE_HEADING,
-  REPEATED
+  /** Not in the text that the page states to programs, which else is the same. */
+  NOT_STATED
 }

@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.document.page.metadata;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -30,7 +32,7 @@ final class JsonLd {
   /** Publishers write it by template: line feeds in strings and commas too many are common. */
   private static final JsonMapper LENIENT =
       JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
+              JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
                   .build())
@@ -64,7 +66,7 @@ final class JsonLd {
   static JsonLd of(Document page) {
     var found = new JsonLd();
     for (Element script : page.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         found.read(WRAPPING.matcher(script.data()).replaceAll(""));
       }
     }

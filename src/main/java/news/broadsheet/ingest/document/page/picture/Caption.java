@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.article.Image;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is printed below a picture.
@@ -17,6 +18,10 @@ record Caption(String text, String credit) {
 
   private static final int FIGURE_IS_NEAR = 6;
   private static final int MAX_CREDIT = 200;
+  private static final int LONGEST_NAMES = 400;
+
+  /** A caption stands with one picture or few; what holds more is the page. */
+  private static final int MOST_CHILDREN = 20;
 
   private static final Pattern CREDIT_WORDS =
       Pattern.compile(
@@ -38,7 +43,10 @@ record Caption(String text, String credit) {
     Element at = img.parent();
     for (int i = 0; at != null && i < FIGURE_IS_NEAR; i++, at = at.parent()) {
       if (at.normalName().equals("figure") || at.normalName().equals("amp-img")) {
-        return inFigure(at);
+        return at.childNodeSize() > MOST_CHILDREN ? NONE : inFigure(at);
+      }
+      if (at.childNodeSize() > MOST_CHILDREN) {
+        break;
       }
       Optional<Element> caption = named(at, CAPTION_WORDS);
       if (caption.isPresent() && at.select("img").size() == 1) {
@@ -88,10 +96,15 @@ record Caption(String text, String credit) {
     return within.getAllElements().stream()
         .limit(200)
         .filter(element -> !element.equals(within))
-        .filter(
-            element -> words.matcher(element.className() + " " + element.attr("itemprop")).find())
+        .filter(element -> isNamed(element, words))
         .filter(element -> !element.text().isBlank())
         .findFirst();
+  }
+
+  /** Real names are short; a pattern run over long ones costs the square of their length. */
+  private static boolean isNamed(Element element, Pattern words) {
+    String names = element.className() + " " + element.attr("itemprop");
+    return names.length() <= LONGEST_NAMES && words.matcher(names).find();
   }
 
   private static String unlabelled(String credit) {
@@ -105,7 +118,7 @@ record Caption(String text, String credit) {
         .strip();
   }
 
-  private static @org.jspecify.annotations.Nullable String present(String text, int max) {
+  private static @Nullable String present(String text, int max) {
     return text.isEmpty() || text.length() > max ? null : text;
   }
 }

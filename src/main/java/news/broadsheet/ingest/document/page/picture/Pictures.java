@@ -86,6 +86,7 @@ public final class Pictures implements NodeFilter {
     ImageSource.of(img)
         .filter(address -> !NOT_PICTURES.matcher(address).find())
         .flatMap(links::resolve)
+        .filter(address -> !found.containsKey(address))
         .ifPresent(
             address -> {
               Caption caption = Caption.of(img);
