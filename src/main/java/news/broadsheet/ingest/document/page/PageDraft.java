@@ -132,10 +132,8 @@ final class PageDraft {
   private @Nullable String summary() {
     String told = metadata.description().orElse("");
     String printed = body.standfirst() == null ? "" : body.standfirst().text();
-    String summary =
-        told.isEmpty() || Likeness.containment(told, printed) >= SAME_SUMMARY && !printed.isEmpty()
-            ? printed
-            : told;
+    boolean same = Likeness.containment(told, printed) >= SAME_SUMMARY;
+    String summary = told.isEmpty() || same ? printed : told;
     return summary.isEmpty() || summary.length() > MAX_SUMMARY ? null : summary;
   }
 

@@ -16,7 +16,7 @@ final class PageTitle {
   private static final int MAX_LENGTH = 1000;
   private static final int MOST = 20;
   private static final int FEWEST_WORDS = 4;
-  private static final double SAME = 0.8;
+  private static final double SAME = 0.35;
   private static final double RELATED = 0.35;
 
   /** Between a headline and the publisher's name in titles. */

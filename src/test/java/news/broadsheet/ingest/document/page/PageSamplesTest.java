@@ -58,16 +58,22 @@ class PageSamplesTest {
     double precision = mean(pages.stream().map(page -> page.body().precision()));
     double recall = mean(pages.stream().map(page -> page.body().recall()));
     double f1 = ShingleScore.f1(precision, recall);
-    print(
-        "pages %s: %d, body precision %.4f, recall %.4f, F1 %.4f",
-        set, pages.size(), precision, recall, f1);
+    System.out.printf(
+        Locale.ROOT,
+        "pages %s: %d, body precision %.4f, recall %.4f, F1 %.4f%n",
+        set,
+        pages.size(),
+        precision,
+        recall,
+        f1);
     pages.stream()
         .sorted(Comparator.comparingDouble(page -> page.body().f1()))
         .limit(10)
         .forEach(
             page ->
-                print(
-                    "pages %s worst: F1 %.3f, precision %.3f, recall %.3f, %s",
+                System.out.printf(
+                    Locale.ROOT,
+                    "pages %s worst: F1 %.3f, precision %.3f, recall %.3f, %s%n",
                     set,
                     page.body().f1(),
                     page.body().precision(),
@@ -75,11 +81,12 @@ class PageSamplesTest {
                     page.id()));
     for (Page page : pages) {
       if (!page.misses().isEmpty()) {
-        print("pages %s MISS %s %s", set, page.id(), page.misses());
+        System.out.printf(Locale.ROOT, "pages %s MISS %s %s%n", set, page.id(), page.misses());
       }
     }
-    print(
-        "pages %s: %s, %s, %s, %s",
+    System.out.printf(
+        Locale.ROOT,
+        "pages %s: %s, %s, %s, %s%n",
         set,
         share("title", pages.stream().map(Page::title)),
         share("authors", pages.stream().map(Page::authors)),
@@ -170,9 +177,5 @@ class PageSamplesTest {
 
   private static double mean(Stream<Double> values) {
     return values.filter(value -> !value.isNaN()).mapToDouble(value -> value).average().orElse(0);
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }
