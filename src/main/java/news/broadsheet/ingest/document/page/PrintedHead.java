@@ -21,6 +21,7 @@ record PrintedHead(
     Optional<Byline> byline, Optional<WrittenDate> date, @Nullable String publishedText) {
 
   private static final int LONGEST_BYLINE = 200;
+  private static final int LONGEST_DATE = 120;
   private static final int LONGEST_NAMES = 400;
   private static final Pattern BYLINE_NAMES =
       Pattern.compile(
@@ -30,6 +31,10 @@ record PrintedHead(
     List<TextBlock> lines = body.head();
     Optional<TextBlock> dated =
         lines.stream()
+            .filter(
+                line ->
+                    line.text().length() <= LONGEST_DATE
+                        && line.text().codePoints().anyMatch(Character::isDigit))
             .filter(line -> WrittenDate.read(line.text(), language).isPresent())
             .findFirst();
     return new PrintedHead(

@@ -10,7 +10,7 @@ import news.broadsheet.ingest.document.page.block.TextBlock;
 final class Headline {
 
   private static final double LIKE_ENOUGH = 0.6;
-  private static final int MAX_LENGTH = 400;
+  private static final int MAX_LENGTH = 250;
   private static final double HEADING_BONUS = 0.5;
 
   private Headline() {}

@@ -58,7 +58,8 @@ final class MainText {
       after += i > headline ? value : 0;
     }
     for (int i = 0; i < page.size() && headline >= 0 && before <= after; i++) {
-      if (i <= headline || Headline.likeness(page.block(i).text(), titles) > SAME_TITLE) {
+      if (page.isOpen(i)
+          && (i <= headline || Headline.likeness(page.block(i).text(), titles) > SAME_TITLE)) {
         page.take(i, Verdict.HEAD);
       }
     }
