@@ -11,6 +11,7 @@
  *       limits} (what one request may cost).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}.
+ *   <li>Floor 4: {@code imports} (feeds and web archives, taken at once and read afterwards).
  * </ul>
  *
  * A room may use the floors below its own, never a sibling above it, and nobody imports this

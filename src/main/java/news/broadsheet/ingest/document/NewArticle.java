@@ -139,6 +139,31 @@ public record NewArticle(
         embargoedUntil);
   }
 
+  /** This article as scraped then. */
+  public NewArticle scrapedAt(Instant time) {
+    return new NewArticle(
+        url,
+        canonicalUrl,
+        title,
+        summary,
+        body,
+        byline,
+        authors,
+        agency,
+        dateline,
+        publishedAt,
+        modifiedAt,
+        language,
+        section,
+        tags,
+        images,
+        relatedLinks,
+        source,
+        time,
+        rights,
+        embargoedUntil);
+  }
+
   private static <T> @Nullable T first(@Nullable T value, @Nullable T otherwise) {
     return value == null ? otherwise : value;
   }

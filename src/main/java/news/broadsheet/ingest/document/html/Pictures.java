@@ -67,7 +67,7 @@ final class Pictures {
     String text = null;
     if (caption != null) {
       Element holder = caption.selectFirst(CREDIT);
-      if (holder != null && holder != caption) {
+      if (holder != null && !holder.equals(caption)) {
         credit = bounded(holder.text(), MAX_CREDIT);
         holder.remove();
       }

@@ -60,8 +60,7 @@ record RecordPage(int maxPage, int maxHeader) {
   private Optional<WarcItem> ofHttp(WarcRecord record, byte[] block, boolean cut) {
     try {
       HttpResponse http =
-          HttpResponse.parseWithoutBody(
-              Channels.newChannel(new ByteArrayInputStream(block)), null);
+          HttpResponse.parseWithoutBody(Channels.newChannel(new ByteArrayInputStream(block)), null);
       if (http.status() != OK) {
         return Optional.empty();
       }
@@ -137,7 +136,11 @@ record RecordPage(int maxPage, int maxHeader) {
   private static byte[] sent(HttpResponse http, byte[] block) {
     int start = headerEnd(block);
     boolean chunked =
-        http.headers().first("Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT).contains("chunked");
+        http.headers()
+            .first("Transfer-Encoding")
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .contains("chunked");
     Optional<byte[]> whole = chunked ? Chunks.joined(block, start) : Optional.empty();
     if (whole.isPresent()) {
       return whole.get();
@@ -149,7 +152,8 @@ record RecordPage(int maxPage, int maxHeader) {
   /** Behind the first empty line. */
   private static int headerEnd(byte[] block) {
     for (int i = 1; i < block.length; i++) {
-      boolean empty = block[i - 1] == '\n' || (i > 2 && block[i - 1] == '\r' && block[i - 2] == '\n');
+      boolean empty =
+          block[i - 1] == '\n' || (i > 2 && block[i - 1] == '\r' && block[i - 2] == '\n');
       if (block[i] == '\n' && empty) {
         return i + 1;
       }

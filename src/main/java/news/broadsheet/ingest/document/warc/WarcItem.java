@@ -18,7 +18,11 @@ public sealed interface WarcItem {
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a reader, never compared
   record Page(
-      String address, @Nullable Instant fetchedAt, @Nullable String charset, boolean cut, byte[] content)
+      String address,
+      @Nullable Instant fetchedAt,
+      @Nullable String charset,
+      boolean cut,
+      byte[] content)
       implements WarcItem {}
 
   /**

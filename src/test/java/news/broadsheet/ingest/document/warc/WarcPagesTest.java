@@ -66,7 +66,8 @@ class WarcPagesTest {
     byte[] packed = join(gzip(one), gzip(two));
 
     for (byte[] archive :
-        List.of(Arrays.copyOf(plain, plain.length - 700), Arrays.copyOf(packed, packed.length - 40))) {
+        List.of(
+            Arrays.copyOf(plain, plain.length - 700), Arrays.copyOf(packed, packed.length - 40))) {
       read(archive);
       assertThat(items).extracting(WarcItem::address).containsExactly("https://g.example/1");
       assertThat(warnings).extracting(Warning::code).containsExactly("cutOff");
@@ -85,7 +86,10 @@ class WarcPagesTest {
 
   @Test
   void damage_ends_the_reading_and_is_told() throws IOException {
-    read(join(page("https://g.example/1", "<html>one</html>"), "\0\1garbage\r\n\r\n".getBytes(UTF_8)));
+    read(
+        join(
+            page("https://g.example/1", "<html>one</html>"),
+            "\0\1garbage\r\n\r\n".getBytes(UTF_8)));
 
     assertThat(items).hasSize(1);
     assertThat(warnings).extracting(Warning::code).containsExactly("brokenArchive");
@@ -231,7 +235,8 @@ class WarcPagesTest {
 
   private static byte[] header(String type, String address, long length) {
     String target = address == null ? "" : "WARC-Target-URI: " + address + "\r\n";
-    String contentType = type.equals("response") ? "application/http; msgtype=response" : "text/plain";
+    String contentType =
+        type.equals("response") ? "application/http; msgtype=response" : "text/plain";
     return ("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nWARC-Date: 2022-01-11T16:30:00Z\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(type, target, contentType, length))
         .getBytes(UTF_8);

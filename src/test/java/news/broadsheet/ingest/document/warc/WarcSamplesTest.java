@@ -51,8 +51,7 @@ class WarcSamplesTest {
   private static String line(WarcItem item) {
     return switch (item) {
       case WarcItem.Page page ->
-          "page %7d bytes %-8s %s"
-              .formatted(page.content().length, page.charset(), page.address());
+          "page %7d bytes %-8s %s".formatted(page.content().length, page.charset(), page.address());
       case WarcItem.Unreadable page -> page.reason() + " " + page.address();
     };
   }
