@@ -32,7 +32,7 @@ class ExamplesTest {
             .as("%s with %s: %s", operation, linked, response.asString())
             .isBetween(200, 299);
         LINKS.follow(linked, response);
-        repeat(linked, response);
+        repeat(linked);
       }
     }
   }
@@ -79,7 +79,7 @@ class ExamplesTest {
     }
   }
 
-  private static void repeat(Example example, Response first) {
+  private static void repeat(Example example) {
     Operation operation = example.operation();
     if (operation.documents(304)) {
       // Some resources change by themselves, for a while.

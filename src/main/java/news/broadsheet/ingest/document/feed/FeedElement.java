@@ -80,7 +80,11 @@ record FeedElement(Element element, @Nullable HttpUrl feedBase) {
   Optional<HttpUrl> base() {
     HttpUrl base = feedBase;
     for (Element each : ancestry().reversed()) {
-      String own = each.attributes().getIgnoreCase("xml:base");
+      // CDF, older than XML Base, has a word of its own.
+      String own =
+          name(each).equals("channel") && each.attributes().hasKeyIgnoreCase("base")
+              ? each.attributes().getIgnoreCase("base")
+              : each.attributes().getIgnoreCase("xml:base");
       if (!own.isBlank()) {
         base = resolve(base, own).orElse(base);
       }

@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.document.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,23 +27,51 @@ record Prose(String html, @Nullable HttpUrl base) {
           "</?(?:a|abbr|article|b|big|blockquote|br|center|cite|code|div|dl|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tt|u|ul)(?:\\s[^<>]*)?/?>",
           Pattern.CASE_INSENSITIVE);
 
+  /** Many say {@code text} or nothing at all, and send HTML. */
+  private static final Pattern ANY_TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
+
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});");
 
+  /** Where nothing else makes paragraphs, blank lines do: WordPress keeps its texts like that. */
   static Prose ofHtml(String html, @Nullable HttpUrl base) {
-    return new Prose(html, base);
+    if (BLOCK.matcher(html).find() || !BLANK_LINE.matcher(html).find()) {
+      return new Prose(html, base);
+    }
+    return new Prose(
+        BLANK_LINE.splitAsStream(html.strip()).collect(Collectors.joining("<p>", "<p>", "")), base);
   }
 
   static Prose ofPlain(String text) {
     String paragraphs =
-        Arrays.stream(text.strip().split("\\R[ \\t]*\\R\\s*", -1))
+        BLANK_LINE
+            .splitAsStream(text.strip())
             .map(paragraph -> "<p>" + Entities.escape(paragraph) + "</p>")
             .collect(Collectors.joining());
     return new Prose(paragraphs, null);
   }
 
-  /** The text of an element, as its {@code type} and {@code mode} say, or as it looks like. */
+  /**
+   * A headline or a name: RSS leaves open whether it is HTML, so it is where it has tags of HTML or
+   * references; "&lt;3" and "the &lt;dialog&gt; element" are text.
+   */
   static Optional<Prose> of(FeedElement element) {
+    return of(element, TAG);
+  }
+
+  /** A text of an article, which RSS and everybody else sends as HTML. */
+  static Optional<Prose> ofBody(FeedElement element) {
+    return of(element, ANY_TAG);
+  }
+
+  private static Optional<Prose> of(FeedElement element, Pattern tag) {
     HttpUrl base = element.base().orElse(null);
     String type = element.attribute("type").toLowerCase(Locale.ROOT);
     Element xml = element.element();
@@ -58,11 +85,11 @@ record Prose(String html, @Nullable HttpUrl base) {
     if (element.attribute("mode").equalsIgnoreCase("base64") || isBinary(type)) {
       text = decoded(text);
     }
-    return (isHtml(type, text) ? Optional.of(ofHtml(text, base)) : Optional.of(ofPlain(text)))
-        .filter(Prose::says);
+    boolean html =
+        type.contains("html") || tag.matcher(text).find() || REFERENCE.matcher(text).find();
+    return Optional.of(html ? ofHtml(text, base) : ofPlain(text)).filter(Prose::says);
   }
 
-  /** A headline: RSS leaves open whether it is HTML, so it is where it has tags or references. */
   String line() {
     return HtmlFragment.line(html);
   }
@@ -73,12 +100,6 @@ record Prose(String html, @Nullable HttpUrl base) {
 
   private boolean says() {
     return !html.isBlank() && !html.equals("<p></p>");
-  }
-
-  /** Many say {@code text} or nothing at all, and send HTML. */
-  private static boolean isHtml(String type, String text) {
-    boolean stated = type.contains("html");
-    return stated || TAG.matcher(text).find() || REFERENCE.matcher(text).find();
   }
 
   private static boolean isMedia(String type) {

@@ -42,7 +42,11 @@ record XmlEntry(FeedElement entry, XmlFeed feed) {
   private Optional<String> language() {
     return entry
         .textOf(DUBLIN_CORE, "language")
-        .or(() -> entry.first(FEED, "content").flatMap(FeedElement::declaredLanguage))
+        .or(
+            () ->
+                entry
+                    .first(FEED, "content", "summary", "description")
+                    .flatMap(FeedElement::declaredLanguage))
         .or(entry::declaredLanguage)
         .or(feed::language);
   }
@@ -64,12 +68,12 @@ record XmlEntry(FeedElement entry, XmlFeed feed) {
   private Optional<Prose> content() {
     return Stream.of(
             entry.all(CONTENT, "encoded"),
-            entry.all(FEED, "content", "fullitem", "fulltext", "full-text"),
+            entry.all(FEED, "content", "body", "fullitem", "fulltext", "full-text"),
             entry.all(YANDEX, "full-text"),
             entry.all(XHTML, "body", "div"))
         .flatMap(List::stream)
         .filter(content -> content.attribute("src").isEmpty())
-        .flatMap(content -> Prose.of(content).stream())
+        .flatMap(content -> Prose.ofBody(content).stream())
         .max(java.util.Comparator.comparingInt(prose -> prose.html().length()));
   }
 
@@ -82,7 +86,7 @@ record XmlEntry(FeedElement entry, XmlFeed feed) {
             entry.first(MEDIA, "description"),
             mediaGroup().flatMap(group -> group.first(MEDIA, "description")))
         .flatMap(Optional::stream)
-        .flatMap(summary -> Prose.of(summary).stream())
+        .flatMap(summary -> Prose.ofBody(summary).stream())
         .findFirst();
   }
 

@@ -227,6 +227,29 @@ class FeedReaderTest {
             new Image("https://gazette.example/e.png", null, null, null));
   }
 
+  /** WordPress exports have no paragraphs but blank lines, and yet links and emphasis. */
+  @Test
+  void blank_lines_make_paragraphs_where_nothing_else_does() {
+    assertThat(
+            only("<rss><channel><item><description>One &lt;b>two&lt;/b>\n\nThree</description></item></channel></rss>")
+                .article()
+                .body())
+        .isEqualTo("One **two**\n\nThree");
+  }
+
+  /** A headline may speak of tags; a text that has any is HTML. */
+  @Test
+  void a_headline_keeps_what_only_looks_like_html() {
+    assertThat(
+            only("<rss><channel><item><title>Why 1 &lt; 2, and &lt;dialog&gt; &amp; co.</title><description>A&lt;frameset>B&lt;/frameset></description></item></channel></rss>")
+                .article())
+        .satisfies(
+            article -> {
+              assertThat(article.title()).isEqualTo("Why 1 < 2, and <dialog> & co.");
+              assertThat(article.body()).isEqualTo("AB");
+            });
+  }
+
   @Test
   void rdf_and_old_atom_are_read_alike() {
     NewArticle rdf =
