@@ -67,8 +67,8 @@ final class EntryDraft {
     return date;
   }
 
-  void by(List<FeedAuthor> people) {
-    byline = people.isEmpty() ? null : FeedAuthor.byline(people);
+  void by(Byline found) {
+    byline = found;
   }
 
   void tag(String tag) {

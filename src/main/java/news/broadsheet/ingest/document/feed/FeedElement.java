@@ -3,31 +3,45 @@ package news.broadsheet.ingest.document.feed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.broadsheet.url.whatwg.HttpUrl;
 import news.broadsheet.url.whatwg.UrlSyntaxException;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An element of a feed: its name without prefix and case, and what it inherits.
- *
- * @param feedBase what its addresses are relative to where no {@code xml:base} says otherwise
- */
-record FeedElement(Element element, @Nullable HttpUrl feedBase) {
+/** An element of a feed: its name without prefix and case, its children by name, its heritage. */
+final class FeedElement {
 
-  String name() {
-    return name(element);
+  private final Element element;
+  private final @Nullable HttpUrl feedBase;
+
+  /** Made once: an element is asked for forty names, and may have a million children. */
+  private @Nullable Map<Name, List<FeedElement>> byName;
+
+  private record Name(Vocabulary vocabulary, String name) {}
+
+  /**
+   * @param feedBase what its addresses are relative to where no {@code xml:base} says otherwise
+   */
+  FeedElement(Element element, @Nullable HttpUrl feedBase) {
+    this.element = element;
+    this.feedBase = feedBase;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  @Nullable HttpUrl feedBase() {
+    return feedBase;
   }
 
   static String name(Element element) {
     String tag = element.tagName();
     return tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  Vocabulary vocabulary() {
-    return vocabulary(element);
   }
 
   static Vocabulary vocabulary(Element element) {
@@ -36,16 +50,24 @@ record FeedElement(Element element, @Nullable HttpUrl feedBase) {
     return Vocabulary.of(element.tag().namespace(), colon < 0 ? "" : tag.substring(0, colon));
   }
 
-  boolean is(Vocabulary vocabulary, String... names) {
-    return Arrays.asList(names).contains(name()) && vocabulary() == vocabulary;
-  }
-
-  Stream<FeedElement> children() {
-    return element.children().stream().map(child -> new FeedElement(child, feedBase));
-  }
-
   List<FeedElement> all(Vocabulary vocabulary, String... names) {
-    return children().filter(child -> child.is(vocabulary, names)).toList();
+    Map<Name, List<FeedElement>> index = index();
+    return Arrays.stream(names)
+        .flatMap(name -> index.getOrDefault(new Name(vocabulary, name), List.of()).stream())
+        .toList();
+  }
+
+  private Map<Name, List<FeedElement>> index() {
+    if (byName == null) {
+      byName =
+          element.children().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      child -> new Name(vocabulary(child), name(child)),
+                      Collectors.mapping(
+                          child -> new FeedElement(child, feedBase), Collectors.toList())));
+    }
+    return byName;
   }
 
   /** The first child of the first of these names that there is. */

@@ -3,7 +3,6 @@ package news.broadsheet.ingest.document.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import java.util.stream.StreamSupport;
 import news.broadsheet.article.Image;
 import news.broadsheet.ingest.document.DocumentReading;
 import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.url.whatwg.HttpUrl;
 import news.broadsheet.url.whatwg.UrlSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON Feed, versions 1 and 1.1 (jsonfeed.org). Values of another type than the specification's are
  * passed over, as it asks of readers.
- *
- * @param base the address of the feed
  */
-record JsonFeed(JsonNode feed, @Nullable HttpUrl base) {
+final class JsonFeed {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_AUTHORS = 100;
+
+  private final JsonNode feed;
+  private final @Nullable HttpUrl base;
+  private final @Nullable Byline feedByline;
+
+  private JsonFeed(JsonNode feed, @Nullable HttpUrl base) {
+    this.feed = feed;
+    this.base = base;
+    this.feedByline = authors(feed).orElse(null);
+  }
 
   /**
    * @throws NotAFeed where it is no JSON, or JSON of another kind
@@ -78,29 +87,29 @@ record JsonFeed(JsonNode feed, @Nullable HttpUrl base) {
     draft.summary = text(item, "summary").map(Prose::ofPlain).orElse(null);
     text(item, "date_published").ifPresent(draft::published);
     text(item, "date_modified").ifPresent(draft::modified);
-    draft.by(authors(item));
+    byline(item).ifPresent(draft::by);
     elements(item.path("tags")).filter(JsonNode::isTextual).forEach(tag -> draft.tag(tag.asText()));
     images(item).forEach(url -> draft.image(new Image(url, null, null, null)));
     return draft.read();
   }
 
   /** Version 1 has one author, 1.1 a list; the feed's are those of its items. */
-  private List<FeedAuthor> authors(JsonNode item) {
-    List<FeedAuthor> own = authorsOf(item);
-    return own.isEmpty() ? authorsOf(feed) : own;
+  private Optional<Byline> byline(JsonNode item) {
+    return authors(item).or(() -> Optional.ofNullable(feedByline));
   }
 
-  private List<FeedAuthor> authorsOf(JsonNode node) {
-    var people = new ArrayList<FeedAuthor>();
-    Stream.concat(elements(node.path("authors")), Stream.of(node.path("author")))
-        .flatMap(
-            author ->
-                text(author, "name")
-                    .flatMap(name -> FeedAuthor.of(name, address(author, "url").orElse(null)))
-                    .stream())
-        .distinct()
-        .forEach(people::add);
-    return people;
+  private Optional<Byline> authors(JsonNode node) {
+    List<FeedAuthor> people =
+        Stream.concat(elements(node.path("authors")), Stream.of(node.path("author")))
+            .limit(MAX_AUTHORS)
+            .flatMap(
+                author ->
+                    text(author, "name")
+                        .flatMap(name -> FeedAuthor.of(name, address(author, "url").orElse(null)))
+                        .stream())
+            .distinct()
+            .toList();
+    return people.isEmpty() ? Optional.empty() : Optional.of(FeedAuthor.byline(people));
   }
 
   private Stream<String> images(JsonNode item) {

@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.ingest.document.DocumentReading;
+import news.broadsheet.ingest.document.byline.Byline;
 
 /**
  * An item or entry. All formats are read by one list of names: feeds mix them, and a name of
  * another format can only mean what it means there.
  */
-record XmlEntry(FeedElement entry, XmlFeed feed) {
+record XmlEntry(FeedElement entry, XmlFeed.Heritage feed) {
 
   private static final int MAX_RIGHTS = 5000;
+  private static final int MAX_AUTHORS = 100;
 
   DocumentReading read() {
     var draft = new EntryDraft();
@@ -30,7 +32,7 @@ record XmlEntry(FeedElement entry, XmlFeed feed) {
     draft.content = content().orElse(null);
     draft.summary = summary().orElse(null);
     readDates(draft);
-    draft.by(authors());
+    byline().ifPresent(draft::by);
     tags().forEach(draft::tag);
     draft.rights =
         rights().or(feed::rights).filter(text -> text.length() <= MAX_RIGHTS).orElse(null);
@@ -107,26 +109,21 @@ record XmlEntry(FeedElement entry, XmlFeed feed) {
         .ifPresent(draft::modified);
   }
 
-  private List<FeedAuthor> authors() {
-    List<FeedAuthor> own =
-        Stream.of(entry.all(DUBLIN_CORE, "creator", "author"), entry.all(FEED, "author"))
-            .filter(found -> !found.isEmpty())
-            .findFirst()
-            .or(() -> Optional.of(entry.all(ITUNES, "author")))
-            .stream()
-            .flatMap(List::stream)
-            .flatMap(author -> author(author).stream())
-            .toList();
-    if (!own.isEmpty()) {
-      return own;
-    }
-    List<FeedElement> inherited =
-        entry
-            .first(FEED, "source")
-            .map(source -> source.all(FEED, "author"))
-            .filter(found -> !found.isEmpty())
-            .orElseGet(feed::authors);
-    return inherited.stream().flatMap(author -> author(author).stream()).toList();
+  private Optional<Byline> byline() {
+    return Stream.of(
+            entry.all(DUBLIN_CORE, "creator", "author"),
+            entry.all(FEED, "author"),
+            entry.all(ITUNES, "author"),
+            entry.first(FEED, "source").map(source -> source.all(FEED, "author")).orElse(List.of()))
+        .flatMap(people -> byline(people).stream())
+        .findFirst()
+        .or(feed::byline);
+  }
+
+  static Optional<Byline> byline(List<FeedElement> people) {
+    List<FeedAuthor> authors =
+        people.stream().limit(MAX_AUTHORS).flatMap(author -> author(author).stream()).toList();
+    return authors.isEmpty() ? Optional.empty() : Optional.of(FeedAuthor.byline(authors));
   }
 
   private static Optional<FeedAuthor> author(FeedElement author) {

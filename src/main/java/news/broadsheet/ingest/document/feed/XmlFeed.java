@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.ingest.document.DocumentReading;
 import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.url.whatwg.HttpUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,13 +70,20 @@ record XmlFeed(FeedReading.Format format, FeedElement root, FeedElement channel)
         .map(HttpUrl::parse);
   }
 
+  /**
+   * What entries have from their feed where they say nothing themselves. Made once: a feed may have
+   * a hundred thousand entries, and a megabyte of copyright.
+   */
+  record Heritage(Optional<String> language, Optional<String> rights, Optional<Byline> byline) {}
+
   FeedReading read(List<Warning> warnings) {
+    var heritage = new Heritage(language(), rights(), byline());
     List<DocumentReading> entries =
         root.element().stream()
             .filter(element -> !element.equals(root.element()))
             .filter(XmlFeed::isEntry)
             .map(element -> new FeedElement(element, root.feedBase()))
-            .map(entry -> new XmlEntry(entry, this).read())
+            .map(entry -> new XmlEntry(entry, heritage).read())
             .toList();
     return new FeedReading(format, entries, List.copyOf(warnings));
   }
@@ -87,14 +95,14 @@ record XmlFeed(FeedReading.Format format, FeedElement root, FeedElement channel)
         && FeedElement.vocabulary(element) == Vocabulary.FEED;
   }
 
-  Optional<String> language() {
+  private Optional<String> language() {
     return channel
         .textOf(Vocabulary.FEED, "language")
         .or(() -> channel.textOf(Vocabulary.DUBLIN_CORE, "language"))
         .or(channel::declaredLanguage);
   }
 
-  Optional<String> rights() {
+  private Optional<String> rights() {
     return channel
         .first(Vocabulary.FEED, "rights", "copyright")
         .or(() -> channel.first(Vocabulary.DUBLIN_CORE, "rights"))
@@ -103,7 +111,9 @@ record XmlFeed(FeedReading.Format format, FeedElement root, FeedElement channel)
   }
 
   /** Atom alone gives the authors of a feed to its entries (RFC 4287, 4.1.2). */
-  List<FeedElement> authors() {
-    return format == FeedReading.Format.ATOM ? channel.all(Vocabulary.FEED, "author") : List.of();
+  private Optional<Byline> byline() {
+    return format == FeedReading.Format.ATOM
+        ? XmlEntry.byline(channel.all(Vocabulary.FEED, "author"))
+        : Optional.empty();
   }
 }

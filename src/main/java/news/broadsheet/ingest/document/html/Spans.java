@@ -37,12 +37,7 @@ final class Spans {
     if (text.isEmpty()) {
       return;
     }
-    Run last = runs.isEmpty() ? null : runs.getLast();
-    if (last != null && last.kind() == Run.Kind.TEXT && sameLook(last, run)) {
-      runs.set(runs.size() - 1, last.withText(last.text() + text));
-    } else {
-      runs.add(run.withText(text));
-    }
+    runs.add(run.withText(text));
   }
 
   /** Puts them below a block, and forgets them. */
@@ -70,7 +65,7 @@ final class Spans {
   /** White space at the edge of a style belongs to its neighbours. */
   private List<Run> spacesOutside() {
     var row = new ArrayList<Run>();
-    for (Run run : runs) {
+    for (Run run : joined()) {
       if (run.kind() != Run.Kind.TEXT || (run.style().plain() && run.link() == null)) {
         row.add(run);
       } else if (run.isBlankText()) {
@@ -84,6 +79,23 @@ final class Spans {
     }
     trim(row);
     return row;
+  }
+
+  /** Neighbours that look the same are one; all at once, not one by one as they come. */
+  private List<Run> joined() {
+    var joined = new ArrayList<Run>();
+    var text = new StringBuilder();
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      Run next = next(runs, i);
+      text.append(run.text());
+      boolean goesOn = next != null && isText(run) && isText(next) && sameLook(run, next);
+      if (!goesOn) {
+        joined.add(run.withText(text.toString()));
+        text.setLength(0);
+      }
+    }
+    return joined;
   }
 
   private static void addSpace(List<Run> row, boolean needed) {

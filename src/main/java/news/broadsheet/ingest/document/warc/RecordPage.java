@@ -34,7 +34,7 @@ record RecordPage(int maxPage, int maxHeader) {
 
   private static final Pattern LOOKS_LIKE_HTML =
       Pattern.compile(
-          "(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,500}?-->\\s*)*<(?:!doctype html|html|head)\\b.*");
+          "(?is)\\s*+(?:<\\?xml[^>]{0,200}>\\s*+)?+(?><!--.{0,500}?-->\\s*+)*+<(?:!doctype html|html|head)\\b");
 
   /**
    * @throws EOFException when the archive ends in it
@@ -126,7 +126,7 @@ record RecordPage(int maxPage, int maxHeader) {
       return bounded(new InflaterInputStream(new ByteArrayInputStream(sent)), maxPage + 1);
     }
     boolean packed = encoding.equals("br") || encoding.equals("zstd");
-    if (packed && !LOOKS_LIKE_HTML.matcher(start(sent)).matches()) {
+    if (packed && !LOOKS_LIKE_HTML.matcher(start(sent)).lookingAt()) {
       throw new IOException("content encoding " + encoding + " is not read");
     }
     return sent;
@@ -173,7 +173,7 @@ record RecordPage(int maxPage, int maxHeader) {
   /** What has no type is HTML when it looks like it. */
   private static boolean isHtml(Optional<MediaType> type, byte[] content) {
     if (type.isEmpty()) {
-      return LOOKS_LIKE_HTML.matcher(start(content)).matches();
+      return LOOKS_LIKE_HTML.matcher(start(content)).lookingAt();
     }
     String name = (type.get().type() + "/" + type.get().subtype()).toLowerCase(Locale.ROOT);
     return name.equals("text/html") || name.equals("application/xhtml+xml");
