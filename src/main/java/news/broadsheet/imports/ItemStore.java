@@ -3,8 +3,7 @@ package news.broadsheet.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.ingest.Ingest;
 import news.broadsheet.problem.ProblemException;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ItemStore {
   private static final Logger LOG = Logger.getLogger(ItemStore.class);
-
-  /** SQLSTATE classes that lie in what was sent: data, program limits. */
-  private static final Set<String> FAULT_OF_THE_DATA = Set.of("22", "54");
 
   private final Ingest ingest;
 
@@ -35,35 +31,31 @@ class ItemStore {
   ItemVerdict store(int number, Item item, String list) {
     try {
       return ItemVerdict.of(number, item.address(), ingest.store(item.submission().get()));
-    } catch (ProblemException e) {
-      if (e.type() == ProblemType.UNAVAILABLE) {
-        throw e;
-      }
-      return ItemVerdict.rejected(number, item.address(), e, list);
     } catch (RuntimeException | StackOverflowError e) {
-      return ItemVerdict.rejected(number, item.address(), faultOfTheItem(e, item.address()), list);
+      return ItemVerdict.rejected(number, item.address(), fault(e, item.address()), list);
     }
   }
 
   /**
    * @throws RuntimeException when the fault is the database's
    */
-  private static ProblemException faultOfTheItem(Throwable fault, @Nullable String address) {
-    List<String> states =
-        Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-            .limit(20)
-            .filter(SQLException.class::isInstance)
-            .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
-            .toList();
-    if (states.stream().anyMatch(state -> FAULT_OF_THE_DATA.contains(state.substring(0, 2)))) {
-      return new ProblemException(
-          ProblemType.INVALID_CONTENT, "A value is too large or of a shape that cannot be stored.");
+  private static ProblemException fault(Throwable failure, @Nullable String address) {
+    Optional<ProblemException> known = ProblemException.in(failure);
+    boolean unavailable =
+        known.isPresent()
+            ? known.get().type() == ProblemType.UNAVAILABLE
+            : Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(SQLException.class::isInstance);
+    if (unavailable && failure instanceof RuntimeException passing) {
+      throw passing;
     }
-    if (!states.isEmpty() && fault instanceof RuntimeException database) {
-      throw database;
+    if (known.isEmpty()) {
+      LOG.errorf(failure, "The item %s could not be read", address);
     }
-    LOG.errorf(fault, "The item %s could not be read", address);
-    return new ProblemException(
-        ProblemType.INTERNAL, "Something went wrong here; it has been logged.");
+    return known.orElseGet(
+        () ->
+            new ProblemException(
+                ProblemType.INTERNAL, "Something went wrong here; it has been logged."));
   }
 }

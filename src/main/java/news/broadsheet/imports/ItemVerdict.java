@@ -36,21 +36,7 @@ record ItemVerdict(
    */
   static ItemVerdict rejected(
       int number, @Nullable String address, ProblemException why, String list) {
-    Problem problem = Problem.of(why);
-    return new ItemVerdict(
-        number,
-        address,
-        REJECTED,
-        null,
-        null,
-        null,
-        new Problem(
-            problem.type(),
-            problem.title(),
-            problem.status(),
-            problem.detail(),
-            list,
-            problem.violations(),
-            problem.extensions()));
+    Problem problem = Problem.of(why).at(list);
+    return new ItemVerdict(number, address, REJECTED, null, null, null, problem);
   }
 }

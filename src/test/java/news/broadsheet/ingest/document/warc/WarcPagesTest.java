@@ -237,8 +237,8 @@ class WarcPagesTest {
     String target = address == null ? "" : "WARC-Target-URI: " + address + "\r\n";
     String contentType =
         type.equals("response") ? "application/http; msgtype=response" : "text/plain";
-    return ("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nWARC-Date: 2022-01-11T16:30:00Z\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-            .formatted(type, target, contentType, length))
+    return "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nWARC-Date: 2022-01-11T16:30:00Z\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+        .formatted(type, target, contentType, length)
         .getBytes(UTF_8);
   }
 
