@@ -102,6 +102,7 @@ public class ImportResource {
   }
 
   @DELETE
+  @Produces(MediaType.WILDCARD)
   @Path("{id}")
   public void cancelImport(@RestPath UUID id) {
     if (!jobs.cancel(id)) {
