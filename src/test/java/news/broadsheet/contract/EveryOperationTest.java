@@ -68,7 +68,7 @@ class EveryOperationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("withBody")
+  @MethodSource("withBodyReadAtOnce")
   void a_body_that_is_cut_off_is_400(String operation) {
     Example example = example(operation);
     int half = example.body().length() / 2;
@@ -147,6 +147,11 @@ class EveryOperationTest {
 
   static Stream<String> withBody() {
     return where(operation -> operation.hasBody() && !isStreamed(operation));
+  }
+
+  /** What is read after it was taken has its verdict later. */
+  static Stream<String> withBodyReadAtOnce() {
+    return where(operation -> operation.hasBody() && !operation.documents(202));
   }
 
   static Stream<String> withContent() {

@@ -1,6 +1,8 @@
 package news.broadsheet.ingest.document;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param publishedText the publication date as printed, where one was printed
  */
 public record DocumentReading(
-    NewArticle article, @Nullable String publishedText, List<Warning> warnings) {}
+    NewArticle article, @Nullable String publishedText, List<Warning> warnings) {
+
+  public DocumentReading scrapedAt(Instant time) {
+    return new DocumentReading(article.scrapedAt(time), publishedText, warnings);
+  }
+
+  public DocumentReading with(Warning warning) {
+    List<Warning> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+    return new DocumentReading(article, publishedText, all);
+  }
+}

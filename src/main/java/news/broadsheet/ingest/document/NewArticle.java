@@ -144,6 +144,32 @@ public record NewArticle(
         aliases);
   }
 
+  /** This article as scraped then. */
+  public NewArticle scrapedAt(Instant time) {
+    return new NewArticle(
+        url,
+        canonicalUrl,
+        title,
+        summary,
+        body,
+        byline,
+        authors,
+        agency,
+        dateline,
+        publishedAt,
+        modifiedAt,
+        language,
+        section,
+        tags,
+        images,
+        relatedLinks,
+        source,
+        time,
+        rights,
+        embargoedUntil,
+        aliases);
+  }
+
   private static <T> @Nullable T first(@Nullable T value, @Nullable T otherwise) {
     return value == null ? otherwise : value;
   }

@@ -122,6 +122,7 @@ final class PageDraft {
             null,
             null,
             metadata.rights().orElse(null),
+            null,
             null);
     return new DocumentReading(article, head.publishedText(), List.copyOf(warnings));
   }

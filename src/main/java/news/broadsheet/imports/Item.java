@@ -1,0 +1,14 @@
+package news.broadsheet.imports;
+
+import java.util.function.Supplier;
+import news.broadsheet.ingest.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in a document.
+ *
+ * @param address as the document has it
+ * @param submission reads it; not done for items that are done. A ProblemException says why it
+ *     cannot be read
+ */
+record Item(@Nullable String address, Supplier<Submission> submission) {}
