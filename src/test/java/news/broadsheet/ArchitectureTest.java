@@ -26,6 +26,8 @@ class ArchitectureTest {
   static final ArchRule a_room_uses_only_floors_below_its_own =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("floor 4")
+          .definedBy("..broadsheet.follow..")
           .layer("floor 3")
           .definedBy(
               "..broadsheet.ingest..",
@@ -44,12 +46,14 @@ class ArchitectureTest {
               "..broadsheet.page..",
               "..broadsheet.edit..",
               "..broadsheet.embedded..")
-          .whereLayer("floor 3")
+          .whereLayer("floor 4")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("floor 3")
+          .mayOnlyBeAccessedByLayers("floor 4")
           .whereLayer("floor 2")
-          .mayOnlyBeAccessedByLayers("floor 3")
+          .mayOnlyBeAccessedByLayers("floor 3", "floor 4")
           .whereLayer("floor 1")
-          .mayOnlyBeAccessedByLayers("floor 2", "floor 3");
+          .mayOnlyBeAccessedByLayers("floor 2", "floor 3", "floor 4");
 
   @ArchTest
   static final ArchRule search_and_ingest_do_not_know_each_other =

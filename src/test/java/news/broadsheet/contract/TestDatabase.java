@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The database of the service under test, and two ways to take it from the service. */
 record TestDatabase(Login login) {
   /** What every operation that uses the database needs at least one of. */
-  private static final List<String> TABLES = List.of("source", "article", "original_url");
+  private static final List<String> TABLES = List.of("source", "article", "original_url", "change");
 
   static Login configured() {
     var config = ConfigProvider.getConfig();

@@ -1,0 +1,65 @@
+package news.broadsheet.follow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import news.broadsheet.changes.Change.Kind;
+import news.broadsheet.changes.ChangeFilter;
+import news.broadsheet.problem.ProblemException;
+import news.broadsheet.problem.ProblemType;
+import news.broadsheet.problem.Violation;
+import news.broadsheet.source.Source;
+import news.broadsheet.source.Sources;
+import org.jspecify.annotations.Nullable;
+
+/** What the parameters of a follower mean. */
+@ApplicationScoped
+class Following {
+  private static final String KINDS =
+      Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
+
+  private final Sources sources;
+
+  Following(Sources sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * A source that does not exist is refused, where a list would be empty: a follower would wait for
+   * ever, and its source, once made, would have another id.
+   */
+  ChangeFilter filter(ChangeParameters parameters) {
+    return new ChangeFilter(
+        kinds(parameters.kind()), source(parameters.source()), parameters.language());
+  }
+
+  private @Nullable UUID source(@Nullable String idOrSlug) {
+    if (idOrSlug == null) {
+      return null;
+    }
+    return sources
+        .find(idOrSlug)
+        .map(Source::id)
+        .orElseThrow(() -> refused("source", "must be a source"));
+  }
+
+  private static Set<Kind> kinds(@Nullable String words) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (String word : words == null ? new String[0] : words.split(",", -1)) {
+      kinds.add(
+          Kind.ofWord(word).orElseThrow(() -> refused("kind", "must be one or more of " + KINDS)));
+    }
+    return kinds;
+  }
+
+  static ProblemException refused(String parameter, String why) {
+    return new ProblemException(
+        ProblemType.INVALID_PARAMETER,
+        "The parameter " + parameter + " " + why + ".",
+        List.of(Violation.inQuery(parameter, why)));
+  }
+}
