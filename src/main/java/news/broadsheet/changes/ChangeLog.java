@@ -37,9 +37,9 @@ public class ChangeLog {
       ), written as (
         insert into change (kind, article_id, revision, at, source_id, language, transaction)
         select kind, article_id, revision, at, source_id, language,
-          greatest(pg_current_xact_id(),
+          greatest(pg_current_xact_id(), case when kind <> 'created' then
             (select last.transaction from change last where last.article_id = told.article_id
-             order by last.transaction desc limit 1))
+             order by last.transaction desc limit 1) end)
         from told where held is not true or ?
         order by position
       )

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import news.broadsheet.changes.Change.Kind;
@@ -40,7 +41,8 @@ class Embargoes {
     if (standing.until() != null && standing.isEmbargoed(change.at())) {
       Kind first = change.kind() == Kind.CREATED ? Kind.CREATED : Kind.RESTORED;
       hold(connection, change.articleId(), held.orElse(first), standing.until());
-      return held.isEmpty() && first == Kind.RESTORED
+      // Only of a revision: what is created or restored was not there before.
+      return held.isEmpty() && change.kind() == Kind.REVISED
           ? Optional.of(change.as(Kind.REMOVED))
           : Optional.empty();
     }
@@ -69,7 +71,7 @@ class Embargoes {
             "insert into change_embargo (article_id, kind, until) values (?, ?, ?)")) {
       insert.setObject(1, article);
       insert.setString(2, kind.word());
-      insert.setObject(3, until.atOffset(java.time.ZoneOffset.UTC));
+      insert.setObject(3, until.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }
   }

@@ -54,11 +54,12 @@ class History {
     return epoch.isPresent() ? epoch.getAsLong() : recognise();
   }
 
-  /** Whether the changes up to there, and perhaps later ones, have been purged. */
+  /** Whether the change at the cursor, or one after it, has been forgotten. */
   boolean isPurged(Connection connection, ChangeCursor cursor) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select (purged_transaction, purged_sequence) > (?::xid8, ?) from change_history")) {
+            "select purged_sequence > 0 and (purged_transaction, purged_sequence) >= (?::xid8, ?)"
+                + " from change_history")) {
       select.setString(1, Long.toString(cursor.transaction()));
       select.setLong(2, cursor.sequence());
       try (ResultSet row = select.executeQuery()) {

@@ -1,6 +1,8 @@
 package news.broadsheet.changes;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +21,7 @@ import news.broadsheet.changes.Change.Kind;
  */
 @ApplicationScoped
 class SettledChanges {
+  // Ordered by change.transaction: the bare name would be that of the text, and 10 come before 9.
   private static final String COLUMNS =
       """
       select transaction::text, sequence, kind, article_id, revision, at, source_id, language,
@@ -31,13 +34,13 @@ class SettledChanges {
       COLUMNS
           + """
           where (transaction, sequence) >= (?::xid8, ?)
-          order by transaction, sequence limit ?""";
+          order by change.transaction, sequence limit ?""";
 
   private static final String LAST =
       COLUMNS
           + """
           where transaction < pg_snapshot_xmin(pg_current_snapshot())
-          order by transaction desc, sequence desc limit 1""";
+          order by change.transaction desc, sequence desc limit 1""";
 
   /**
    * @param changes in order
@@ -49,7 +52,11 @@ class SettledChanges {
   private final AgroalDataSource database;
   private final History history;
 
-  SettledChanges(AgroalDataSource database, History history) {
+  /** From the database. Followers who only wait add nothing to it. */
+  private final Counter reads;
+
+  SettledChanges(AgroalDataSource database, History history, MeterRegistry metrics) {
+    this.reads = metrics.counter("broadsheet.changes.reads");
     this.database = database;
     this.history = history;
   }
@@ -107,8 +114,8 @@ class SettledChanges {
     }
   }
 
-  private static Found find(Connection connection, ChangeCursor from, int limit)
-      throws SQLException {
+  private Found find(Connection connection, ChangeCursor from, int limit) throws SQLException {
+    reads.increment();
     try (PreparedStatement select = connection.prepareStatement(FROM)) {
       select.setString(1, Long.toString(from.transaction()));
       select.setLong(2, from.sequence());

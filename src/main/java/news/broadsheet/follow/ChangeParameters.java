@@ -33,6 +33,10 @@ record ChangeParameters(
 
   static final String NOW = "now";
 
+  boolean waits() {
+    return seconds > 0;
+  }
+
   boolean withArticles() {
     return include != null;
   }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.broadsheet.changes.Change.Kind;
+import news.broadsheet.changes.ChangeCursor;
+import news.broadsheet.changes.ChangeFeed;
 import news.broadsheet.changes.ChangeFilter;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
@@ -19,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** What the parameters of a follower mean. */
 @ApplicationScoped
 class Following {
+  static final String LAST_EVENT_ID = "Last-Event-ID";
+
   private static final String KINDS =
       Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
 
   private final Sources sources;
+  private final ChangeFeed feed;
 
-  Following(Sources sources) {
+  Following(Sources sources, ChangeFeed feed) {
     this.sources = sources;
+    this.feed = feed;
   }
 
   /**
@@ -56,10 +62,21 @@ class Following {
     return kinds;
   }
 
-  static ProblemException refused(String parameter, String why) {
+  /**
+   * @param field the parameter or header that it came in
+   */
+  ChangeCursor cursor(String text, String field) {
+    return feed.cursor(text)
+        .orElseThrow(() -> refused(field, "must be a cursor of this feed, or now"));
+  }
+
+  private static ProblemException refused(String parameter, String why) {
     return new ProblemException(
         ProblemType.INVALID_PARAMETER,
         "The parameter " + parameter + " " + why + ".",
-        List.of(Violation.inQuery(parameter, why)));
+        List.of(
+            parameter.equals(LAST_EVENT_ID)
+                ? Violation.inHeader(parameter, why)
+                : Violation.inQuery(parameter, why)));
   }
 }
