@@ -102,15 +102,24 @@ class GapFreeTest {
 
   /** Numbered when it is written, committed some time later, or never. */
   private void write(UUID article, Duration pause, boolean rollBack) {
-    QuarkusTransaction.begin();
-    log.append(List.of(new Change(Kind.CREATED, article, 1, Instant.now())));
-    LockSupport.parkNanos(pause.toNanos());
-    if (rollBack) {
-      QuarkusTransaction.rollback();
-    } else {
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                log.append(List.of(new Change(Kind.CREATED, article, 1, Instant.now())));
+                LockSupport.parkNanos(pause.toNanos());
+                if (rollBack) {
+                  throw new RolledBack();
+                }
+              });
       committed.add(article);
-      QuarkusTransaction.commit();
+    } catch (RolledBack e) {
+      assertThat(rollBack).isTrue();
     }
+  }
+
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Dies in the middle of a page now and then. */
