@@ -38,12 +38,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   }
 
   /** Those of the articles that are neither removed nor under embargo. */
-  public List<Article> standing(Collection<UUID> ids, Instant now) {
-    return list(
-        "from Article a join fetch a.source where a.id in ?1 and a.removedAt is null"
-            + " and (a.embargoedUntil is null or a.embargoedUntil <= ?2)",
-        ids,
-        now);
+  public List<Article> standing(Collection<UUID> ids) {
+    Instant now = Instant.now();
+    return list("from Article a join fetch a.source where a.id in ?1 and a.removedAt is null", ids)
+        .stream()
+        .filter(article -> Embargo.lifted(article, now))
+        .toList();
   }
 
   /** The article as it is now, which nobody else can change until this transaction ends. */

@@ -3,7 +3,6 @@ package news.broadsheet.follow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +67,7 @@ class ToldArticles {
     return QuarkusTransaction.joiningExisting()
         .call(
             () ->
-                articles.standing(ids, Instant.now()).stream()
+                articles.standing(ids).stream()
                     .collect(Collectors.toMap(Article::id, ArticleView::of)));
   }
 }
