@@ -27,7 +27,7 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("floor 4")
-          .definedBy("..broadsheet.imports..")
+          .definedBy("..broadsheet.imports..", "..broadsheet.follow..")
           .layer("floor 3")
           .definedBy(
               "..broadsheet.ingest..",

@@ -77,6 +77,11 @@ final class PackagedService implements AutoCloseable {
     return HTTP.send(request("127.0.0.2", path), BodyHandlers.ofString());
   }
 
+  /** Does not wait for the answer. */
+  CompletableFuture<HttpResponse<String>> begin(String path) {
+    return HTTP.sendAsync(request("127.0.0.1", path), BodyHandlers.ofString());
+  }
+
   CompletableFuture<HttpResponse<String>> post(String article) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/articles"))

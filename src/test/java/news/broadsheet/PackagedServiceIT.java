@@ -197,6 +197,21 @@ class PackagedServiceIT {
     assertThatThrownBy(() -> ask("SELECT 1")).isInstanceOf(SQLException.class);
   }
 
+  /** Else every deployment would wait for the last of those who wait for a minute. */
+  @Test
+  void followers_are_sent_home_at_sigterm() throws Exception {
+    try (var service = PackagedService.startOn(home)) {
+      CompletableFuture<HttpResponse<String>> follower =
+          service.begin("/api/v1/changes?after=now&wait=60");
+      Eventually.isTrue("it waits", SOON, () -> active(service) >= 1 + 1); // and it asks
+      long begin = System.nanoTime();
+      service.terminate();
+      assertThat(follower.get().statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+      assertThat(service.exitCode()).isEqualTo(143);
+    }
+  }
+
   private static String article(String name) {
     return "{\"url\":\"https://packaged.example/%s\",\"title\":\"%s\"}".formatted(name, name);
   }

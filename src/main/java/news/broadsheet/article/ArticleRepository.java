@@ -37,6 +37,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return find("from Article a join fetch a.source where a.id = ?1", id).firstResultOptional();
   }
 
+  /** Those of the articles that are neither removed nor under embargo. */
+  public List<Article> standing(Collection<UUID> ids) {
+    Instant now = Instant.now();
+    return list("from Article a join fetch a.source where a.id in ?1 and a.removedAt is null", ids)
+        .stream()
+        .filter(article -> Embargo.lifted(article, now))
+        .toList();
+  }
+
   /** The article as it is now, which nobody else can change until this transaction ends. */
   public Article locked(UUID id) {
     // What this session read before the lock may be stale, and is not read again while it is known.

@@ -1,7 +1,9 @@
 package news.broadsheet.changes;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,5 +25,13 @@ public record Change(Kind kind, UUID articleId, int revision, Instant at) {
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    public static Optional<Kind> ofWord(String word) {
+      return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+  }
+
+  Change as(Kind other) {
+    return new Change(other, articleId, revision, at);
   }
 }

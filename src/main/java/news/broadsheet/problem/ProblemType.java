@@ -46,6 +46,14 @@ public enum ProblemType {
       "The article was removed",
       "There was such an article and it was removed; the reason says why. Delete your copy where the"
           + " reason is a takedown, and do not ask again."),
+  CURSOR_GONE(
+      410,
+      "cursor-gone",
+      "The history after this cursor is not known here",
+      "Changes after the cursor are no longer kept (cause expired), or the cursor is of another history"
+          + " since the database was moved or restored (cause restored). Start over: get startOver, which"
+          + " answers a cursor; list all articles and drop those you hold that are not listed; then follow"
+          + " from that cursor."),
   PRECONDITION_FAILED(
       412,
       "precondition-failed",

@@ -20,6 +20,7 @@ class ChangeLogTest {
   private static final Instant AT = Instant.parse("2026-03-04T05:06:07.123456Z");
 
   @Inject ChangeLog log;
+  @Inject ChangeFeed feed;
   @Inject Session database;
 
   @Test
@@ -78,6 +79,31 @@ class ChangeLogTest {
                         .setParameter("id", article)
                         .getSingleResult());
     assertThat(transactions).isEqualTo(3);
+  }
+
+  /** Transactions are numbered before they wait for each other; a follower must not see that. */
+  @Test
+  void the_changes_of_one_article_are_in_their_order_whichever_transaction_began_first() {
+    UUID article = UUID.randomUUID();
+    Change before = new Change(Kind.REVISED, article, 1, AT);
+    Change after = new Change(Kind.REMOVED, article, 2, AT);
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              log.append(List.of(new Change(Kind.CREATED, UUID.randomUUID(), 1, AT)));
+              QuarkusTransaction.requiringNew().run(() -> log.append(List.of(before)));
+              log.append(List.of(after));
+            });
+
+    assertThat(told(article)).containsExactly(before, after);
+  }
+
+  private List<Change> told(UUID article) {
+    return feed.oldest(ChangeFilter.ALL, 1_000).items().stream()
+        .map(LoggedChange::change)
+        .filter(change -> change.articleId().equals(article))
+        .toList();
   }
 
   private List<Change> kept(List<Change> told) {

@@ -8,11 +8,12 @@ import news.broadsheet.embedded.Login;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database of the service under test, and two ways to take it from the service. */
-record TestDatabase(Login login) {
+public record TestDatabase(Login login) {
   /** What every operation that uses the database needs at least one of. */
-  private static final List<String> TABLES = List.of("source", "article", "original_url", "import");
+  private static final List<String> TABLES =
+      List.of("source", "article", "original_url", "import", "change");
 
-  static Login configured() {
+  public static Login configured() {
     var config = ConfigProvider.getConfig();
     return new Login(
         config.getValue("quarkus.datasource.jdbc.url", String.class),
@@ -20,7 +21,7 @@ record TestDatabase(Login login) {
         config.getValue("quarkus.datasource.password", String.class));
   }
 
-  static TestDatabase ofTheService() {
+  public static TestDatabase ofTheService() {
     return new TestDatabase(configured());
   }
 
@@ -40,7 +41,7 @@ record TestDatabase(Login login) {
    * A server that lets nobody in, as one that is overloaded. Open connections are cut, so that the
    * pool finds dead ones. The limit does not bind superusers, which the service's owner is not.
    */
-  AutoCloseable away() throws SQLException {
+  public AutoCloseable away() throws SQLException {
     Connection gate = login.connect();
     limit(gate, 0);
     execute(
