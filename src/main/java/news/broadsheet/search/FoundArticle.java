@@ -2,6 +2,7 @@ package news.broadsheet.search;
 
 import java.time.OffsetDateTime;
 import news.broadsheet.article.ArticleSummary;
+import news.broadsheet.search.highlight.Highlights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ record FoundArticle(
     OffsetDateTime orderedAt,
     String configuration,
     @Nullable String body,
-    PageKey.@Nullable Moment floor) {}
+    PageKey.@Nullable Moment floor) {
+
+  SearchHit hit(@Nullable Highlights highlights) {
+    return new SearchHit(article, score, highlights);
+  }
+}

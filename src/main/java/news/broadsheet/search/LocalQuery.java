@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.broadsheet.article.SqlCondition;
+import news.broadsheet.search.rank.Weighing;
+import news.broadsheet.search.rank.Word;
 import news.broadsheet.text.SearchText;
 
 /**
@@ -71,12 +74,20 @@ record LocalQuery(Map<String, TsQuery> byConfiguration) {
     return Objects.requireNonNull(byConfiguration.get(configuration));
   }
 
-  String[] configurations() {
-    return byConfiguration.keySet().toArray(String[]::new);
+  /** The words asked for, by configuration. */
+  Map<String, List<Word>> words() {
+    Map<String, List<Word>> words = new LinkedHashMap<>();
+    byConfiguration.forEach((name, query) -> words.put(name, query.words()));
+    return words;
   }
 
-  String[] queries() {
-    return byConfiguration.values().stream().map(TsQuery::text).toArray(String[]::new);
+  /** For articles that have only some of the words. */
+  LocalQuery any(Weighing weighing, Set<Part> parts, int most) {
+    Map<String, TsQuery> some = new LinkedHashMap<>();
+    byConfiguration.forEach(
+        (name, query) ->
+            some.put(name, TsQuery.any(weighing.telling(query.words(), most)).in(parts)));
+    return new LocalQuery(some);
   }
 
   /**

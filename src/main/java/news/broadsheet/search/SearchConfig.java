@@ -13,16 +13,19 @@ class SearchConfig {
   private final int rankWindow;
   private final int countLimit;
   private final int highlightPrefix;
+  private final int enough;
 
   SearchConfig(
       @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "5000") int rankWindow,
       @ConfigProperty(name = "broadsheet.search.count-limit", defaultValue = "10000")
           int countLimit,
       @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
-          int highlightPrefix) {
+          int highlightPrefix,
+      @ConfigProperty(name = "broadsheet.search.enough", defaultValue = "10") int enough) {
     this.rankWindow = rankWindow;
     this.countLimit = countLimit;
     this.highlightPrefix = highlightPrefix;
+    this.enough = enough;
   }
 
   /**
@@ -45,5 +48,12 @@ class SearchConfig {
   /** How much of a body is looked through for highlights, in characters from its beginning. */
   int highlightPrefix() {
     return highlightPrefix;
+  }
+
+  /**
+   * Where fewer articles have all the words of a sentence, those with some of them are hits, too.
+   */
+  int enough() {
+    return enough;
   }
 }

@@ -1,6 +1,7 @@
 package news.broadsheet.search;
 
 import news.broadsheet.article.ArticleSummary;
+import news.broadsheet.search.highlight.Highlights;
 import org.jspecify.annotations.Nullable;
 
 /**

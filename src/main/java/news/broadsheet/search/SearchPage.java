@@ -2,17 +2,38 @@ package news.broadsheet.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of hits.
  *
+ * @param match how many of the words a hit has
  * @param nextCursor absent on the last page
  */
-record SearchPage(List<SearchHit> items, Total total, @Nullable String nextCursor) {
+record SearchPage(List<SearchHit> items, Total total, Match match, @Nullable String nextCursor) {
 
   /** How many articles match, as far as it was counted. */
-  record Total(long value, Relation relation) {}
+  record Total(long value, Relation relation) {
+    static Total exactly(long value) {
+      return new Total(value, Relation.EXACT);
+    }
+
+    static Total atLeast(long value) {
+      return new Total(value, Relation.AT_LEAST);
+    }
+  }
+
+  /** Of the words of a query. */
+  enum Match {
+    ALL,
+    ANY;
+
+    @JsonValue
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** What the value is. */
   enum Relation {

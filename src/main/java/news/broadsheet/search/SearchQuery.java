@@ -38,6 +38,9 @@ record SearchQuery(
   private static final int LONGEST_TEXT = 1000;
   private static final int MOST_HITS = 200;
   private static final int HITS = 20;
+  private static final int SENTENCE = 4;
+  private static final Pattern OPERATOR =
+      Pattern.compile("(?<=^|\\s)(-\\S|or(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_TAG = 35;
   private static final Pattern LANGUAGE_SHAPE =
       Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -63,6 +66,13 @@ record SearchQuery(
             .collect(Collectors.joining("\0"));
     return new SearchQuery(
         text, language, parts, condition, sort, highlight, limit, given.cursor(), canonical);
+  }
+
+  /** Whether this reads like a question rather than like a few words that all matter. */
+  boolean sentence() {
+    return text.indexOf('"') < 0
+        && !OPERATOR.matcher(text).find()
+        && text.strip().split("\\s+").length >= SENTENCE;
   }
 
   private static final class Reading {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.broadsheet.search.rank.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,14 @@ record TsQuery(String text) {
 
   private static final String LEXEME_SHAPE = "'(?:[^'\\\\]++|''|\\\\.)*+'";
   private static final Pattern LEXEME = Pattern.compile(LEXEME_SHAPE, Pattern.DOTALL);
+  private static final Pattern WORD =
+      Pattern.compile("(" + LEXEME_SHAPE + ")(?::(\\*))?", Pattern.DOTALL);
   private static final Pattern TOKEN =
       Pattern.compile(LEXEME_SHAPE + "|[!&|()]|<(?:-|\\d+)>", Pattern.DOTALL);
+
+  static TsQuery any(List<Word> words) {
+    return new TsQuery(words.stream().map(Word::anywhere).collect(Collectors.joining(" | ")));
+  }
 
   /** Of stop words or punctuation only. It matches nothing. */
   boolean isEmpty() {
@@ -38,6 +45,14 @@ record TsQuery(String text) {
   /** Without what it excludes: what to highlight. Empty where it only excludes. */
   TsQuery positive() {
     return new TsQuery(new Reader(text, " & ").query());
+  }
+
+  /** What it asks for, in its order. */
+  List<Word> words() {
+    return WORD.matcher(positive().text())
+        .results()
+        .map(word -> new Word(word.group(1), "*".equals(word.group(2))))
+        .toList();
   }
 
   /** Any of the words and phrases that it asks for, for texts that hold only some of them. */

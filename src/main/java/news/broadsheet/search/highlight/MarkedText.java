@@ -1,8 +1,9 @@
-package news.broadsheet.search;
+package news.broadsheet.search.highlight;
 
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Marks matches inside of text that is not escaped yet. The marks are words that no text contains,
@@ -28,6 +29,11 @@ record MarkedText(String start, String stop, String between) {
 
   static String withoutTags(String text) {
     return text.replace('<', HIDDEN_LESS_THAN);
+  }
+
+  /** What {@code ts_headline} found, one by one. */
+  Stream<String> passages(String headline) {
+    return Pattern.compile(between, Pattern.LITERAL).splitAsStream(headline);
   }
 
   boolean marked(String text) {

@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,22 +7,24 @@ import javax.sql.DataSource;
 /**
  * A connection on which all statements see the same articles, so that the total fits the page. Each
  * is planned for its own values: a plan for any word, which PostgreSQL would come to after some
- * executions, is bad either for rare words or for common ones.
+ * executions, is bad either for rare words or for common ones. Nor is a table read from end to end:
+ * the planner does not know what it costs to unpack the search vector of every article.
  */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
   private final Connection connection;
 
   private Snapshot(Connection connection) {
     this.connection = connection;
   }
 
-  static Snapshot of(DataSource database) throws SQLException {
+  public static Snapshot of(DataSource database) throws SQLException {
     var snapshot = new Snapshot(database.getConnection());
     try (var statement = snapshot.connection.createStatement()) {
       snapshot.connection.setAutoCommit(false);
       statement.execute(
           "set transaction isolation level repeatable read read only;"
-              + " set local plan_cache_mode = force_custom_plan");
+              + " set local plan_cache_mode = force_custom_plan;"
+              + " set local enable_seqscan = off");
     } catch (SQLException e) {
       snapshot.connection.close();
       throw e;
@@ -30,7 +32,7 @@ final class Snapshot implements AutoCloseable {
     return snapshot;
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 

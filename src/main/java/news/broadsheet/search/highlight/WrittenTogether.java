@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.highlight;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,23 +10,23 @@ import news.broadsheet.article.SqlCondition;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a statement and its parameters, put together in the same order. */
-final class SearchStatement {
+public final class SearchStatement {
   private final StringBuilder sql = new StringBuilder();
   private final List<@Nullable Object> parameters = new ArrayList<>();
 
   /** Adds constant text, in which each {@code ?} stands for one value. */
-  SearchStatement add(String text, @Nullable Object... values) {
+  public SearchStatement add(String text, @Nullable Object... values) {
     sql.append(text).append('\n');
     Collections.addAll(parameters, values);
     return this;
   }
 
-  SearchStatement add(SqlCondition condition) {
+  public SearchStatement add(SqlCondition condition) {
     return add(condition.sql(), condition.parameters().toArray());
   }
 
   /** To be closed by the caller. */
-  PreparedStatement prepare(Connection connection) throws SQLException {
+  public PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.toString());
     try {
       for (int i = 0; i < parameters.size(); i++) {

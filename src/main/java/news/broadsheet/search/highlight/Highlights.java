@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.highlight;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param summary whole
  * @param body passages, in order
  */
-record Highlights(@Nullable String title, @Nullable String summary, @Nullable List<String> body) {}
+public record Highlights(
+    @Nullable String title, @Nullable String summary, @Nullable List<String> body) {}
