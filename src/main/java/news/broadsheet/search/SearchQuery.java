@@ -39,8 +39,7 @@ record SearchQuery(
   private static final int MOST_HITS = 200;
   private static final int HITS = 20;
   private static final int SENTENCE = 4;
-  private static final Pattern OPERATOR =
-      Pattern.compile("(?<=^|\\s)(-\\S|or(?=\\s))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPERATOR = Pattern.compile("(?<=^|\\s)-\\S");
   private static final int LONGEST_TAG = 35;
   private static final Pattern LANGUAGE_SHAPE =
       Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");

@@ -33,6 +33,9 @@ public final class Score {
   /** How much two words in neighbourhood count beside the words themselves. */
   private static final double NEARNESS = 0.4;
 
+  /** Words of a title and a summary, about; only those of the body are counted. */
+  private static final int HEADING = 20;
+
   private static final String EQUAL_WEIGHTS = "'{1,1,1,1}'";
 
   private final List<String> configurations = new ArrayList<>();
@@ -117,7 +120,7 @@ public final class Score {
         left join ranking k on k.config = %1$s.search_config
         cross join lateral (
           select ts_filter(%1$s.search, '{%2$s}') as vector,
-            %3$s * (1 - %4$s + %4$s * %1$s.word_count / ?) as norm
+            %3$s * (1 - %4$s + %4$s * (%1$s.word_count + %9$d) / ?) as norm
           offset 0) as v
         cross join lateral (
           select cast(coalesce(sum(t.weight * f.often / (f.often + v.norm)), 0) as float4) as score
@@ -134,8 +137,8 @@ public final class Score {
             offset 0) as f
           where r.rank > 0) as s
         """
-            .formatted(row, labels, K1, B, EQUAL_WEIGHTS, LIMIT, TITLE, SUMMARY),
-        (double) length);
+            .formatted(row, labels, K1, B, EQUAL_WEIGHTS, LIMIT, TITLE, SUMMARY, HEADING),
+        (double) length + HEADING);
   }
 
   private static String[] strings(List<@Nullable String> values) {
