@@ -7,14 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import news.broadsheet.article.SqlCondition;
 import news.broadsheet.page.Page;
 import news.broadsheet.search.highlight.Highlighter;
 import news.broadsheet.search.highlight.Highlights;
 import news.broadsheet.search.highlight.HitTexts;
+import news.broadsheet.search.local.LocalQuery;
+import news.broadsheet.search.local.TsQuery;
 import news.broadsheet.search.rank.Score;
+import news.broadsheet.search.rank.Weighing;
 import news.broadsheet.search.sql.SearchStatement;
 import news.broadsheet.search.sql.Snapshot;
+import news.broadsheet.search.syntax.Part;
+import news.broadsheet.search.syntax.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles in PostgreSQL. */
@@ -37,53 +44,69 @@ class ArticleSearch {
     PageKey after = PageKey.of(query);
     try (Snapshot snapshot = Snapshot.of(database)) {
       Connection connection = snapshot.connection();
-      LocalQuery all = LocalQuery.of(query, connection);
-      if (all.isEmpty()) {
-        return new SearchPage(List.of(), SearchPage.Total.exactly(0), SearchPage.Match.ALL, null);
-      }
-      Plan plan = plan(query, all, after, connection);
       LocalQuery local =
-          plan.anyWord() ? all.any(plan.weighing(), query.parts(), config.rankWindow()) : all;
-      long count = count(query, local, connection);
+          LocalQuery.of(
+              query.query(), query.parts(), query.language(), FieldFilter::condition, connection);
+      if (local.isEmpty()) {
+        return SearchPage.empty(query.explain() ? Explanation.of(query, local, Weighing.NONE) : null);
+      }
+      Matches matches = matches(query, local, after, connection);
       var statement =
           new PageStatement(
-                  query, local, new Score(all.words(), plan.weighing()), after, count, config)
-              .statement();
+              query,
+              matches,
+              new Score(local.words(), matches.plan().weighing()),
+              after,
+              config);
       Page<FoundArticle> page =
           Page.of(
-              find(statement, connection),
+              find(statement.statement(), connection),
               query.limit(),
-              last -> PageKey.following(query, plan, last));
+              last -> PageKey.following(query, matches.plan(), last));
       return new SearchPage(
-          hits(page.items(), query, all, connection),
-          total(query, count),
-          plan.anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
+          hits(page.items(), query, local, connection),
+          total(query, matches.count()),
+          matches.plan().anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
+          query.explain() ? Explanation.of(query, local, matches.plan().weighing()) : null,
           page.nextCursor());
     }
   }
 
-  /** Of a sentence few articles have all the words, and those are not all that it is about. */
-  private Plan plan(
-      SearchQuery query, LocalQuery all, @Nullable PageKey after, Connection connection)
+  /**
+   * Of a sentence few articles have all the words, and those are not all that it is about. Not in an
+   * order by time, where the best would not come first.
+   */
+  private Matches matches(
+      SearchQuery query, LocalQuery local, @Nullable PageKey after, Connection connection)
       throws SQLException {
-    if (after != null && after.plan() != null) {
-      return after.plan();
+    Plan plan = after == null ? null : after.plan();
+    if (plan == null || !plan.anyWord()) {
+      SqlCondition words = local.condition();
+      long count = count(query, words, connection);
+      boolean some =
+          plan == null
+              && query.sort() == Sort.RELEVANCE
+              && count < config.enough()
+              && local.sentence();
+      if (plan == null) {
+        plan = Plan.of(local, some, connection);
+      }
+      if (!some) {
+        return new Matches(plan, words, count);
+      }
     }
-    boolean anyWord =
-        query.sort() == Sort.RELEVANCE
-            && query.sentence()
-            && count(query, all, connection) < config.enough();
-    return Plan.of(all, anyWord, connection);
+    SqlCondition words = local.someWords(plan.weighing(), config.rankWindow());
+    return new Matches(plan, words, count(query, words, connection));
   }
 
-  private long count(SearchQuery query, LocalQuery local, Connection connection)
+  private long count(SearchQuery query, SqlCondition words, Connection connection)
       throws SQLException {
     var sql =
         new SearchStatement()
             .add("select count(*) from (select from article a where")
             .add(query.filter())
             .add("and")
-            .add(local.condition())
+            .add(words)
             .add("limit ?) as m", config.countLimit() + 1);
     try (var statement = sql.prepare(connection);
         ResultSet result = statement.executeQuery()) {
@@ -117,7 +140,7 @@ class ArticleSearch {
       return found.stream().map(each -> each.hit(null)).toList();
     }
     List<HitTexts> texts = found.stream().map(each -> texts(each, query, local)).toList();
-    List<Highlights> highlights = new Highlighter(query.text()).highlights(texts, connection);
+    List<Highlights> highlights = new Highlighter(query.query().wanted().map(Query.Text::text).collect(Collectors.joining("\n"))).highlights(texts, connection);
     return IntStream.range(0, found.size())
         .mapToObj(i -> found.get(i).hit(highlights.get(i)))
         .toList();

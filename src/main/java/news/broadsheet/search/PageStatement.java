@@ -1,8 +1,11 @@
 package news.broadsheet.search;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import news.broadsheet.article.SqlCondition;
 import news.broadsheet.search.rank.Score;
 import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.syntax.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * magnitude where the other belongs, and the planner, which has only statistics, takes it at times.
  *
  * @param after the last hit of the page before
- * @param count of matches, exact up to the count limit
  */
 record PageStatement(
     SearchQuery query,
-    LocalQuery local,
+    Matches matches,
     Score score,
     @Nullable PageKey after,
-    long count,
     SearchConfig config) {
 
   private static final String KEPT = "a.id, a.ordered_at, a.search_config, a.search, a.word_count";
@@ -40,8 +41,10 @@ record PageStatement(
         .add("floor as (select r.ordered_at, r.id from recent r")
         .add(
             "where ? order by r.ordered_at, r.id limit 1),",
-            floor != null || (first && count > config.rankWindow()))
-        .add("ranked as (select r.id, s.score from recent r");
+            floor != null || (first && matches.count() > config.rankWindow()))
+        .add("ranked as (select r.id, cast(s.score *")
+        .add(freshness())
+        .add("as float4) as score from recent r");
     score.join(sql, "r", labels()).add("),").add("page as (select r.id, r.score from ranked r");
     if (after != null) {
       sql.add("where (r.score, r.id) < (?, ?)", after.score(), after.id());
@@ -85,18 +88,28 @@ record PageStatement(
 
   /** In the order of time. {@code offset 0} keeps PostgreSQL from mixing the two ways. */
   private void addMatches(SearchStatement sql, String comparison, PageKey.@Nullable Moment bound) {
-    boolean walk = count > config.countLimit();
+    boolean walk = matches.count() > config.countLimit();
     String order = "order by a.ordered_at %1$s, a.id %1$s".formatted(query.sort().direction());
     sql.add("select * from (select").add(KEPT).add("from article a where").add(query.filter());
     if (bound != null) {
       sql.add("and (a.ordered_at, a.id) %s (?, ?)".formatted(comparison), bound.at(), bound.id());
     }
     if (walk) {
-      sql.add(order).add("offset 0) as a where").add(local.condition());
+      sql.add(order).add("offset 0) as a where").add(matches.words());
     } else {
-      sql.add("and").add(local.condition()).add("offset 0) as a");
+      sql.add("and").add(matches.words()).add("offset 0) as a");
     }
     sql.add(order);
+  }
+
+  /** One for what is published now, a half for what is old; where it is not asked for, nothing. */
+  private SqlCondition freshness() {
+    Integer days = query.freshness();
+    return days == null
+        ? new SqlCondition("1", List.of())
+        : new SqlCondition(
+            "(1 + power(0.5, greatest(0, extract(epoch from ? - r.ordered_at)) / ?)) / 2",
+            List.of(matches.plan().at(), days * 86_400.0));
   }
 
   private String labels() {

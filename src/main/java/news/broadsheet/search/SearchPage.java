@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A page of hits.
  *
  * @param match how many of the words a hit has
+ * @param explain absent where it was not asked for
  * @param nextCursor absent on the last page
  */
-record SearchPage(List<SearchHit> items, Total total, Match match, @Nullable String nextCursor) {
+record SearchPage(
+    List<SearchHit> items,
+    Total total,
+    Match match,
+    @Nullable Explanation explain,
+    @Nullable String nextCursor) {
+
+  static SearchPage empty(@Nullable Explanation explanation) {
+    return new SearchPage(List.of(), Total.exactly(0), Match.ALL, explanation, null);
+  }
 
   /** How many articles match, as far as it was counted. */
   record Total(long value, Relation relation) {

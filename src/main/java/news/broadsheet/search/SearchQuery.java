@@ -13,6 +13,10 @@ import news.broadsheet.article.SqlCondition;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
+import news.broadsheet.search.syntax.Part;
+import news.broadsheet.search.syntax.Query;
+import news.broadsheet.search.syntax.QueryParser;
+import news.broadsheet.search.syntax.SyntaxException;
 import news.broadsheet.text.SearchLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +24,23 @@ import org.jspecify.annotations.Nullable;
  * A search that makes sense.
  *
  * @param text in web-search syntax, as typed
+ * @param query what it means
  * @param language of the query and the articles; null where each article has its own
  * @param parts never empty
+ * @param freshness in how many days an article loses half of what being new is worth; null where
+ *     that is nothing
  * @param canonical equal for searches that find the same hits in the same order
  */
 record SearchQuery(
     String text,
+    Query.All query,
     @Nullable SearchLanguage language,
     Set<Part> parts,
     SqlCondition filter,
     Sort sort,
+    @Nullable Integer freshness,
     boolean highlight,
+    boolean explain,
     int limit,
     @Nullable String cursor,
     String canonical) {
@@ -38,8 +48,8 @@ record SearchQuery(
   private static final int LONGEST_TEXT = 1000;
   private static final int MOST_HITS = 200;
   private static final int HITS = 20;
-  private static final int SENTENCE = 4;
-  private static final Pattern OPERATOR = Pattern.compile("(?<=^|\\s)-\\S");
+  private static final int MOST_DAYS = 3650;
+  private static final Query.All NOTHING = new Query.All(List.of());
   private static final int LONGEST_TAG = 35;
   private static final Pattern LANGUAGE_SHAPE =
       Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -56,22 +66,32 @@ record SearchQuery(
         given.sort() == null
             ? Sort.RELEVANCE
             : reading.choice("sort", given.sort(), Sort.values(), Sort.RELEVANCE);
-    boolean highlight = reading.flag("highlight", given.highlight());
-    int limit = reading.limit(given.limit());
+    boolean highlight = reading.flag("highlight", given.highlight(), true);
+    boolean explain = reading.flag("explain", given.explain(), false);
+    Query.All query = reading.query(text);
+    int limit = reading.number("limit", given.limit(), HITS, MOST_HITS);
+    Integer freshness =
+        given.freshness() == null
+            ? null
+            : Integer.valueOf(reading.number("freshness", given.freshness(), 1, MOST_DAYS));
     reading.refuseViolations();
     SqlCondition condition = filter.condition();
     String canonical =
-        Stream.of(text, String.valueOf(language), parts.toString(), sort.name(), filter.canonical())
+        Stream.of(text, String.valueOf(language), parts.toString(), sort.name(), String.valueOf(freshness), filter.canonical())
             .collect(Collectors.joining("\0"));
     return new SearchQuery(
-        text, language, parts, condition, sort, highlight, limit, given.cursor(), canonical);
-  }
-
-  /** Whether this reads like a question rather than like a few words that all matter. */
-  boolean sentence() {
-    return text.indexOf('"') < 0
-        && !OPERATOR.matcher(text).find()
-        && text.strip().split("\\s+").length >= SENTENCE;
+        text,
+        query,
+        language,
+        parts,
+        condition,
+        sort,
+        freshness,
+        highlight,
+        explain,
+        limit,
+        given.cursor(),
+        canonical);
   }
 
   private static final class Reading {
@@ -112,23 +132,35 @@ record SearchQuery(
       return parts;
     }
 
-    boolean flag(String name, @Nullable String value) {
+    /** What is wrong with the text already is not said again. */
+    Query.All query(String text) {
+      try {
+        Query.All query = violations.isEmpty() ? QueryParser.parse(text) : NOTHING;
+        FieldFilter.check(query);
+        return query;
+      } catch (SyntaxException e) {
+        refuse("q", e.getMessage());
+        return NOTHING;
+      }
+    }
+
+    boolean flag(String name, @Nullable String value, boolean otherwise) {
       if (value != null && !value.equals("true") && !value.equals("false")) {
         refuse(name, "must be true or false");
       }
-      return !"false".equals(value);
+      return value == null ? otherwise : value.equals("true");
     }
 
-    int limit(@Nullable String value) {
+    int number(String name, @Nullable String value, int otherwise, int most) {
       if (value == null) {
-        return HITS;
+        return otherwise;
       }
       // Four digits: enough to be told from a number in range, too few to overflow.
-      int limit = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
-      if (limit < 1 || limit > MOST_HITS) {
-        refuse("limit", "must be a whole number from 1 to " + MOST_HITS);
+      int number = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
+      if (number < 1 || number > most) {
+        refuse(name, "must be a whole number from 1 to " + most);
       }
-      return limit;
+      return number;
     }
 
     <E extends Enum<E>> E choice(String name, String value, E[] values, E otherwise) {

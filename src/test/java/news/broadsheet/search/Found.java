@@ -38,6 +38,11 @@ record Found(Response response) {
     return response.path(path);
   }
 
+  List<String> strings(String path) {
+    response.then().statusCode(200);
+    return response.path(path);
+  }
+
   float score(int hit) {
     return response.<Number>path("items[" + hit + "].score").floatValue();
   }

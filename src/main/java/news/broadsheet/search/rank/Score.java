@@ -128,9 +128,11 @@ public final class Score {
           cross join lateral (select ts_rank(%5$s, v.vector, t.query) as rank offset 0) as r
           cross join lateral (
             select case
-              -- Two words: how near they come to each other, 1 where they are neighbours.
+              -- Two words: how near they come to each other, 1 where they are neighbours. A prefix is as
+              -- many words as begin with it, whose ranks add up.
               when t.title is null then r.rank
-              else 1 / (%6$s * (1 - least(r.rank, 0.995))) - 0.5
+              when r.rank >= 1 then 3
+              else 1 / (%6$s * (1 - r.rank)) - 0.5
                 + case when v.vector @@ t.title then %7$d else 0 end
                 + case when v.vector @@ t.summary then %8$d else 0 end
               end as often

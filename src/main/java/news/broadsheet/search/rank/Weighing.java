@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 public record Weighing(long articles, int length, Map<Integer, Integer> eighths) {
 
+  /** Where there is nothing to weigh. */
+  public static final Weighing NONE = new Weighing(0, 1, Map.of());
+
   /** Most different words that count in a score; a cursor and the time have to end somewhere. */
   private static final int MOST_WORDS = 256;
 
@@ -52,7 +55,7 @@ public record Weighing(long articles, int length, Map<Integer, Integer> eighths)
   }
 
   /** How much a word weighs; one that was not counted weighs nothing beside others. */
-  double of(Word word) {
+  public double of(Word word) {
     return eighths.isEmpty() ? 1 : eighths.getOrDefault(key(word.anywhere()), 0) / 8.0;
   }
 
@@ -67,7 +70,7 @@ public record Weighing(long articles, int length, Map<Integer, Integer> eighths)
     double met = 0;
     for (Word word : rarest) {
       met += (articles + 1) / Math.exp(of(word));
-      if (met > most && !telling.isEmpty()) {
+      if (met > most && articles > most && !telling.isEmpty()) {
         break;
       }
       telling.add(word);

@@ -19,7 +19,7 @@ public record Word(String quoted, boolean prefix) {
   }
 
   /** The lexeme as a search vector holds it. */
-  String lexeme() {
+  public String lexeme() {
     return quoted.substring(1, quoted.length() - 1).replace("''", "'").replace("\\\\", "\\");
   }
 }

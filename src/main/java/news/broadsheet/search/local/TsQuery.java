@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.local;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.broadsheet.search.rank.Word;
+import news.broadsheet.search.syntax.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code tsquery} as PostgreSQL prints it: lexemes in quotes, {@code ! & | <->} and parentheses.
- * Only ever made by PostgreSQL from what a user typed, so what stands in it is known; PostgreSQL
- * itself has no function to give the words of a query a weight, nor to leave out the excluded ones
- * ({@code querytree} gives up at {@code a | !b}).
+ * Its lexemes were only ever made by PostgreSQL from what a user typed, so what stands in it is
+ * known; PostgreSQL itself has no function to give the words of a query a weight, nor to leave out
+ * the excluded ones ({@code querytree} gives up at {@code a | !b}).
  */
-record TsQuery(String text) {
+public record TsQuery(String text) {
 
-  private static final String LEXEME_SHAPE = "'(?:[^'\\\\]++|''|\\\\.)*+'";
+  private static final String LEXEME_SHAPE = "('(?:[^'\\\\]++|''|\\\\.)*+')(?::(\\*?)[A-D]*)?";
   private static final Pattern LEXEME = Pattern.compile(LEXEME_SHAPE, Pattern.DOTALL);
-  private static final Pattern WORD =
-      Pattern.compile("(" + LEXEME_SHAPE + ")(?::(\\*))?", Pattern.DOTALL);
   private static final Pattern TOKEN =
       Pattern.compile(LEXEME_SHAPE + "|[!&|()]|<(?:-|\\d+)>", Pattern.DOTALL);
 
@@ -39,25 +38,31 @@ record TsQuery(String text) {
     }
     String weights =
         parts.stream().map(part -> String.valueOf(part.weight())).collect(Collectors.joining());
-    return new TsQuery(LEXEME.matcher(text).replaceAll("$0:" + weights));
+    return new TsQuery(LEXEME.matcher(text).replaceAll("$1:$2" + weights));
+  }
+
+  /** The same query for words that begin with the last one. */
+  TsQuery asPrefix() {
+    return isEmpty() ? this : new TsQuery(text + ":*");
   }
 
   /** Without what it excludes: what to highlight. Empty where it only excludes. */
-  TsQuery positive() {
+  public TsQuery positive() {
     return new TsQuery(new Reader(text, " & ").query());
+  }
+
+  /** Any of the words and phrases that it asks for, for texts that hold only some of them. */
+  public TsQuery positiveAny() {
+    return new TsQuery(new Reader(text, " | ").query());
   }
 
   /** What it asks for, in its order. */
   List<Word> words() {
-    return WORD.matcher(positive().text())
+    return LEXEME
+        .matcher(positive().text())
         .results()
         .map(word -> new Word(word.group(1), "*".equals(word.group(2))))
         .toList();
-  }
-
-  /** Any of the words and phrases that it asks for, for texts that hold only some of them. */
-  TsQuery positiveAny() {
-    return new TsQuery(new Reader(text, " | ").query());
   }
 
   /** By recursive descent; {@code |} binds weakest, {@code !} strongest. */
@@ -114,6 +119,7 @@ record TsQuery(String text) {
       }
     }
 
+    /** A lexeme keeps its asterisk but not its weights: highlights know none. */
     private @Nullable String operand() {
       if (take("!")) {
         operand();
@@ -124,7 +130,9 @@ record TsQuery(String text) {
         take(")");
         return inner;
       }
-      return tokens.get(at++);
+      return LEXEME
+          .matcher(tokens.get(at++))
+          .replaceAll(lexeme -> "*".equals(lexeme.group(2)) ? "$1:*" : "$1");
     }
 
     private boolean take(String token) {
