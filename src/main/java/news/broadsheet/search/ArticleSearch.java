@@ -7,26 +7,40 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.broadsheet.article.SqlCondition;
 import news.broadsheet.page.Page;
+import news.broadsheet.search.facet.Bucket;
+import news.broadsheet.search.facet.FacetCount;
+import news.broadsheet.search.facet.Facets;
+import news.broadsheet.search.facet.Histogram;
 import news.broadsheet.search.highlight.Highlighter;
 import news.broadsheet.search.highlight.Highlights;
 import news.broadsheet.search.highlight.HitTexts;
+import news.broadsheet.search.hit.FoundArticle;
+import news.broadsheet.search.hit.FoundArticles;
+import news.broadsheet.search.hit.SearchHit;
 import news.broadsheet.search.local.LocalQuery;
 import news.broadsheet.search.local.TsQuery;
 import news.broadsheet.search.rank.Score;
-import news.broadsheet.search.rank.Weighing;
 import news.broadsheet.search.sql.SearchStatement;
 import news.broadsheet.search.sql.Snapshot;
+import news.broadsheet.search.suggest.DidYouMean;
 import news.broadsheet.search.syntax.Part;
 import news.broadsheet.search.syntax.Query;
+import news.broadsheet.search.syntax.QueryParser;
+import news.broadsheet.search.syntax.SyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles in PostgreSQL. */
 @Singleton
 class ArticleSearch {
+  private static final SqlCondition ANY_ARTICLE = new SqlCondition("true", List.of());
+  private static final SqlCondition NOTHING = new SqlCondition("false", List.of());
+
   private final AgroalDataSource database;
   private final FoundArticles rows;
   private final SearchConfig config;
@@ -47,17 +61,13 @@ class ArticleSearch {
       LocalQuery local =
           LocalQuery.of(
               query.query(), query.parts(), query.language(), FieldFilter::condition, connection);
-      if (local.isEmpty()) {
-        return SearchPage.empty(query.explain() ? Explanation.of(query, local, Weighing.NONE) : null);
-      }
-      Matches matches = matches(query, local, after, connection);
+      Matches matches =
+          local.isEmpty()
+              ? new Matches(Plan.NONE, NOTHING, 0, false)
+              : matches(query, local, after, connection);
       var statement =
           new PageStatement(
-              query,
-              matches,
-              new Score(local.words(), matches.plan().weighing()),
-              after,
-              config);
+              query, matches, new Score(local.words(), matches.plan().weighing()), after, config);
       Page<FoundArticle> page =
           Page.of(
               find(statement.statement(), connection),
@@ -65,16 +75,65 @@ class ArticleSearch {
               last -> PageKey.following(query, matches.plan(), last));
       return new SearchPage(
           hits(page.items(), query, local, connection),
-          total(query, matches.count()),
+          total(query, local, matches),
+          cut(query, matches) ? config.rankWindow() : null,
           matches.plan().anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
+          facets(query, matches, connection),
+          histogram(query, matches, connection),
+          didYouMean(query, matches, connection),
           query.explain() ? Explanation.of(query, local, matches.plan().weighing()) : null,
           page.nextCursor());
     }
   }
 
+  private @Nullable Map<String, List<FacetCount>> facets(
+      SearchQuery query, Matches matches, Connection connection) throws SQLException {
+    return query.facets().isEmpty()
+        ? null
+        : Facets.of(query.facets(), matches.of(query), config.countLimit(), connection);
+  }
+
+  private @Nullable List<Bucket> histogram(
+      SearchQuery query, Matches matches, Connection connection) throws SQLException {
+    Histogram histogram = query.histogram();
+    return histogram == null
+        ? null
+        : histogram.of(matches.of(query), config.countLimit(), connection);
+  }
+
+  /** Only what finds something is worth proposing. */
+  private @Nullable String didYouMean(SearchQuery query, Matches matches, Connection connection)
+      throws SQLException {
+    if (matches.count() > 0 || query.cursor() != null) {
+      return null;
+    }
+    Optional<String> other =
+        DidYouMean.correct(
+            query.text(),
+            query.query(),
+            word -> finds(new Query.All(List.of(word)), ANY_ARTICLE, query, connection),
+            connection);
+    try {
+      return other.isPresent()
+              && finds(QueryParser.parse(other.get()), query.filter(), query, connection)
+          ? other.get()
+          : null;
+    } catch (SyntaxException e) {
+      return null;
+    }
+  }
+
+  private static boolean finds(
+      Query.All sought, SqlCondition filter, SearchQuery as, Connection connection)
+      throws SQLException {
+    LocalQuery local =
+        LocalQuery.of(sought, as.parts(), as.language(), FieldFilter::condition, connection);
+    return !local.isEmpty() && count(filter, local.condition(), 1, connection) > 0;
+  }
+
   /**
-   * Of a sentence few articles have all the words, and those are not all that it is about. Not in an
-   * order by time, where the best would not come first.
+   * Of a sentence few articles have all the words, and those are not all that it is about. Not in
+   * an order by time, where the best would not come first.
    */
   private Matches matches(
       SearchQuery query, LocalQuery local, @Nullable PageKey after, Connection connection)
@@ -92,22 +151,45 @@ class ArticleSearch {
         plan = Plan.of(local, some, connection);
       }
       if (!some) {
-        return new Matches(plan, words, count);
+        return matches(plan, words, count, query, connection);
       }
     }
     SqlCondition words = local.someWords(plan.weighing(), config.rankWindow());
-    return new Matches(plan, words, count(query, words, connection));
+    return matches(plan, words, count(query, words, connection), query, connection);
+  }
+
+  /**
+   * Gathering all matches costs by their number, walking costs by how far one has to go for so many
+   * as are wanted. Counted no further, the number is what the planner thinks, which for words so
+   * common is good.
+   */
+  private Matches matches(
+      Plan plan, SqlCondition words, long count, SearchQuery query, Connection connection)
+      throws SQLException {
+    if (count <= config.countLimit()) {
+      return new Matches(plan, words, count, false);
+    }
+    double wanted = query.sort() == Sort.RELEVANCE ? config.rankWindow() : query.limit() + 1;
+    double found = Estimate.of(query.filter(), words, connection);
+    double walked = wanted * plan.weighing().articles() / found;
+    return new Matches(plan, words, count, walked * config.walkCost() < found);
   }
 
   private long count(SearchQuery query, SqlCondition words, Connection connection)
       throws SQLException {
+    return count(query.filter(), words, config.countLimit() + 1, connection);
+  }
+
+  private static long count(
+      SqlCondition filter, SqlCondition words, int most, Connection connection)
+      throws SQLException {
     var sql =
         new SearchStatement()
             .add("select count(*) from (select from article a where")
-            .add(query.filter())
+            .add(filter)
             .add("and")
             .add(words)
-            .add("limit ?) as m", config.countLimit() + 1);
+            .add("limit ?) as m", most);
     try (var statement = sql.prepare(connection);
         ResultSet result = statement.executeQuery()) {
       result.next();
@@ -115,11 +197,20 @@ class ArticleSearch {
     }
   }
 
-  private SearchPage.Total total(SearchQuery query, long count) {
-    boolean cut = query.sort() == Sort.RELEVANCE && count > config.rankWindow();
-    return cut || count > config.countLimit()
+  private SearchPage.Total total(SearchQuery query, LocalQuery local, Matches matches) {
+    Plan plan = matches.plan();
+    long count = matches.count();
+    boolean more =
+        cut(query, matches)
+            || count > config.countLimit()
+            || (plan.anyWord() && local.leavesOut(plan.weighing(), config.rankWindow()));
+    return more
         ? SearchPage.Total.atLeast(Math.min(count, config.countLimit()))
         : SearchPage.Total.exactly(count);
+  }
+
+  private boolean cut(SearchQuery query, Matches matches) {
+    return query.sort() == Sort.RELEVANCE && matches.count() > config.rankWindow();
   }
 
   private List<FoundArticle> find(SearchStatement sql, Connection connection) throws SQLException {
@@ -140,7 +231,10 @@ class ArticleSearch {
       return found.stream().map(each -> each.hit(null)).toList();
     }
     List<HitTexts> texts = found.stream().map(each -> texts(each, query, local)).toList();
-    List<Highlights> highlights = new Highlighter(query.query().wanted().map(Query.Text::text).collect(Collectors.joining("\n"))).highlights(texts, connection);
+    List<Highlights> highlights =
+        new Highlighter(
+                query.query().wanted().map(Query.Text::text).collect(Collectors.joining("\n")))
+            .highlights(texts, connection);
     return IntStream.range(0, found.size())
         .mapToObj(i -> found.get(i).hit(highlights.get(i)))
         .toList();

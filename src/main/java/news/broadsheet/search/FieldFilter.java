@@ -29,8 +29,7 @@ final class FieldFilter {
       try {
         condition(is);
       } catch (ProblemException e) {
-        String why =
-            e.violations().isEmpty() ? e.detail() : e.violations().getFirst().message();
+        String why = e.violations().isEmpty() ? e.detail() : e.violations().getFirst().message();
         throw new SyntaxException(is.at(), is.field().code() + ": " + why);
       } catch (DateTimeException e) {
         throw new SyntaxException(
@@ -43,7 +42,9 @@ final class FieldFilter {
     return query.leaves().filter(Query.Is.class::isInstance).map(Query.Is.class::cast);
   }
 
-  /** Of a day, a month or a year {@code before} ends where it begins, {@code after} begins there. */
+  /**
+   * Of a day, a month or a year {@code before} ends where it begins, {@code after} begins there.
+   */
   static SqlCondition condition(Query.Is is) {
     String value = is.value();
     return switch (is.field()) {

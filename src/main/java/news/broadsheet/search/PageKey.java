@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.page.Cursor;
+import news.broadsheet.search.hit.FoundArticle;
+import news.broadsheet.search.hit.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,6 @@ record PageKey(
     UUID id,
     @Nullable Moment floor,
     @Nullable Plan plan) {
-
-  /** A place in the order of time. */
-  record Moment(OffsetDateTime at, UUID id) {}
 
   /** Where an order by time goes on. */
   @Nullable Moment moment() {

@@ -3,6 +3,8 @@ package news.broadsheet.search;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.broadsheet.article.SqlCondition;
+import news.broadsheet.search.hit.FoundArticles;
+import news.broadsheet.search.hit.Moment;
 import news.broadsheet.search.rank.Score;
 import news.broadsheet.search.sql.SearchStatement;
 import news.broadsheet.search.syntax.Part;
@@ -17,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last hit of the page before
  */
 record PageStatement(
-    SearchQuery query,
-    Matches matches,
-    Score score,
-    @Nullable PageKey after,
-    SearchConfig config) {
+    SearchQuery query, Matches matches, Score score, @Nullable PageKey after, SearchConfig config) {
 
   private static final String KEPT = "a.id, a.ordered_at, a.search_config, a.search, a.word_count";
 
@@ -32,7 +30,7 @@ record PageStatement(
 
   private SearchStatement byScore(SearchStatement sql) {
     boolean first = after == null;
-    PageKey.Moment floor = after == null ? null : after.floor();
+    Moment floor = after == null ? null : after.floor();
     sql.add("recent as (");
     addMatches(sql, ">=", floor);
     // Later pages have the old end of the window instead, or had all matches in it.
@@ -87,8 +85,8 @@ record PageStatement(
   }
 
   /** In the order of time. {@code offset 0} keeps PostgreSQL from mixing the two ways. */
-  private void addMatches(SearchStatement sql, String comparison, PageKey.@Nullable Moment bound) {
-    boolean walk = matches.count() > config.countLimit();
+  private void addMatches(SearchStatement sql, String comparison, @Nullable Moment bound) {
+    boolean walk = matches.everywhere();
     String order = "order by a.ordered_at %1$s, a.id %1$s".formatted(query.sort().direction());
     sql.add("select * from (select").add(KEPT).add("from article a where").add(query.filter());
     if (bound != null) {

@@ -21,6 +21,9 @@ import news.broadsheet.search.rank.Word;
  */
 record Plan(boolean anyWord, OffsetDateTime at, Weighing weighing) {
 
+  /** Where nothing is sought. */
+  static final Plan NONE = new Plan(false, Instant.EPOCH.atOffset(ZoneOffset.UTC), Weighing.NONE);
+
   static Plan of(LocalQuery local, boolean anyWord, Connection connection) throws SQLException {
     Collection<List<Word>> words = local.words().values();
     boolean alone = words.stream().allMatch(each -> each.stream().distinct().count() <= 1);

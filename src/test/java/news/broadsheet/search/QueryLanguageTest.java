@@ -91,8 +91,7 @@ class QueryLanguageTest {
 
     assertThat(found.violations()).containsExactly("q");
     assertThat(found.string("violations[0].message"))
-        .isEqualTo(
-            "at character 16: before: must be a day, a month or a year, such as 2024-05-01");
+        .isEqualTo("at character 16: before: must be a day, a month or a year, such as 2024-05-01");
   }
 
   // A user who wonders about a result sees what became of the query.
@@ -122,9 +121,13 @@ class QueryLanguageTest {
   @Test
   void freshness_counts_where_it_is_asked_for() {
     rows.article("Lamp of old").body("Words.").published("2001-01-01").store();
-    rows.article("Today").body("A lamp.").published(LocalDate.now(ZoneOffset.UTC).toString()).store();
+    rows.article("Today")
+        .body("A lamp.")
+        .published(LocalDate.now(ZoneOffset.UTC).toString())
+        .store();
 
     assertThat(Found.by("lamp").titles()).containsExactly("Lamp of old", "Today");
-    assertThat(Found.by("lamp", "freshness", "30").titles()).containsExactly("Today", "Lamp of old");
+    assertThat(Found.by("lamp", "freshness", "30").titles())
+        .containsExactly("Today", "Lamp of old");
   }
 }

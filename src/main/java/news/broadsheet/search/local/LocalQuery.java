@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalQuery {
 
-  /** From so many words on a query reads like a sentence rather than a few words that all matter. */
+  /**
+   * From so many words on a query reads like a sentence rather than a few words that all matter.
+   */
   private static final int SENTENCE = 4;
 
   private final Query.All query;
@@ -101,13 +103,18 @@ public final class LocalQuery {
     Map<String, TsQuery> some = new LinkedHashMap<>();
     words(new Query.All(plain()))
         .forEach(
-            (name, words) ->
-                some.put(name, TsQuery.any(weighing.telling(words, most)).in(parts)));
+            (name, words) -> some.put(name, TsQuery.any(weighing.telling(words, most)).in(parts)));
     List<Query> rest = query.all().stream().filter(each -> !each.plain()).toList();
     SqlCondition words = matching(some, List.of());
     return rest.isEmpty()
         ? words
         : joined(" and ", List.of(words, condition(new Query.All(rest), true)));
+  }
+
+  /** Whether {@link #someWords} leaves articles out that have none but common words. */
+  public boolean leavesOut(Weighing weighing, int most) {
+    return words(new Query.All(plain())).values().stream()
+        .anyMatch(words -> weighing.telling(words, most).size() < Set.copyOf(words).size());
   }
 
   private List<Query> plain() {
@@ -177,7 +184,9 @@ public final class LocalQuery {
       case Query.Text text -> {
         TsQuery leaf = leaves.getOrDefault(configuration, Map.of()).get(text);
         Part only = text.in();
-        yield leaf == null ? null : "(" + leaf.in(only == null ? parts : EnumSet.of(only)).text() + ")";
+        yield leaf == null
+            ? null
+            : "(" + leaf.in(only == null ? parts : EnumSet.of(only)).text() + ")";
       }
       case Query.Is is -> null;
     };
@@ -188,7 +197,6 @@ public final class LocalQuery {
         each.stream()
             .map(one -> compile(one, configuration))
             .filter(Objects::nonNull)
-            .distinct()
             .collect(Collectors.joining(operator));
     return joined.isEmpty() ? null : "(" + joined + ")";
   }

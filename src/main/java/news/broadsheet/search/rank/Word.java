@@ -8,6 +8,11 @@ package news.broadsheet.search.rank;
  */
 public record Word(String quoted, boolean prefix) {
 
+  /** Of a lexeme as a search vector holds it. */
+  public static Word of(String lexeme) {
+    return new Word("'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'", false);
+  }
+
   /** A {@code tsquery} for the word anywhere. */
   public String anywhere() {
     return prefix ? quoted + ":*" : quoted;

@@ -45,8 +45,7 @@ public sealed interface Query {
    *
    * @param at the place of the value in what was typed, counted from 1 in characters
    */
-  record Is(Field field, String value, @JsonIgnore int at)
-      implements Query {}
+  record Is(Field field, String value, @JsonIgnore int at) implements Query {}
 
   /** The words and phrases, without what is excluded; in the order typed. */
   default Stream<Text> wanted() {

@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.hit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records straight from rows: no entity, no change tracking, no body. */
 @Singleton
-class FoundArticles {
+public class FoundArticles {
 
   /** Of {@code article a} and {@code source s}. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       a.id, a.url, a.canonical_url, a.title, a.summary, a.byline, a.authors, a.agency, a.dateline,
       a.published, a.published_precision, a.published_text, a.modified, a.language, a.section, a.tags,
@@ -42,7 +42,7 @@ class FoundArticles {
   }
 
   /** Reads {@link #COLUMNS} and score, body, floor_at, floor_id. */
-  FoundArticle read(ResultSet row) throws SQLException {
+  public FoundArticle read(ResultSet row) throws SQLException {
     OffsetDateTime floor = row.getObject("floor_at", OffsetDateTime.class);
     return new FoundArticle(
         summary(row),
@@ -50,7 +50,7 @@ class FoundArticles {
         row.getObject("ordered_at", OffsetDateTime.class),
         row.getString("search_config"),
         row.getString("body"),
-        floor == null ? null : new PageKey.Moment(floor, row.getObject("floor_id", UUID.class)));
+        floor == null ? null : new Moment(floor, row.getObject("floor_id", UUID.class)));
   }
 
   private ArticleSummary summary(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.hit;
 
 import news.broadsheet.article.ArticleSummary;
 import news.broadsheet.search.highlight.Highlights;
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 or more; comparable within one query only
  * @param highlights absent where they were not asked for
  */
-record SearchHit(ArticleSummary article, float score, @Nullable Highlights highlights) {}
+public record SearchHit(ArticleSummary article, float score, @Nullable Highlights highlights) {}

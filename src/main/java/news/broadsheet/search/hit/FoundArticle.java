@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.search.hit;
 
 import java.time.OffsetDateTime;
 import news.broadsheet.article.ArticleSummary;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the beginning of the body in Markdown; null where it has none or none was asked for
  * @param floor the oldest article ranked; null where all matches were, and in an order by time
  */
-record FoundArticle(
+public record FoundArticle(
     ArticleSummary article,
     float score,
     OffsetDateTime orderedAt,
     String configuration,
     @Nullable String body,
-    PageKey.@Nullable Moment floor) {
+    @Nullable Moment floor) {
 
-  SearchHit hit(@Nullable Highlights highlights) {
+  public SearchHit hit(@Nullable Highlights highlights) {
     return new SearchHit(article, score, highlights);
   }
 }
