@@ -12,8 +12,8 @@
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}, {@code revision} (what
  *       articles said before, and what changed), {@code addresses} (what is known of an address).
- *   <li>Floor 4: {@code imports} (feeds and web archives, taken at once and read afterwards), {@code
- *       follow} (the change feed over HTTP, with the articles it tells of).
+ *   <li>Floor 4: {@code imports} (feeds and web archives, taken at once and read afterwards),
+ *       {@code follow} (the change feed over HTTP, with the articles it tells of).
  * </ul>
  *
  * A room may use the floors below its own, never a sibling above it, and nobody imports this

@@ -7,79 +7,189 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.broadsheet.article.SqlCondition;
 import news.broadsheet.page.Page;
+import news.broadsheet.search.facet.Bucket;
+import news.broadsheet.search.facet.FacetCount;
+import news.broadsheet.search.facet.Facets;
+import news.broadsheet.search.facet.Histogram;
+import news.broadsheet.search.highlight.Highlighter;
+import news.broadsheet.search.highlight.Highlights;
+import news.broadsheet.search.highlight.HitTexts;
+import news.broadsheet.search.hit.FoundArticle;
+import news.broadsheet.search.hit.FoundArticles;
+import news.broadsheet.search.hit.SearchHit;
+import news.broadsheet.search.local.LocalQuery;
+import news.broadsheet.search.local.TsQuery;
+import news.broadsheet.search.rank.Score;
+import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.sql.Snapshot;
+import news.broadsheet.search.suggest.DidYouMean;
+import news.broadsheet.search.syntax.Part;
+import news.broadsheet.search.syntax.Query;
+import news.broadsheet.search.syntax.QueryParser;
+import news.broadsheet.search.syntax.SyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds articles in PostgreSQL. How common the words are is counted first, to a limit, because it
- * decides how to find a page: a few matches are all gathered from the word index and sorted, many
- * are met soon enough by walking the articles in the order wanted. Either way is slow by orders of
- * magnitude where the other belongs, and the planner, which has only statistics, takes it at times.
- */
+/** Finds articles in PostgreSQL. */
 @Singleton
 class ArticleSearch {
-
-  private static final String KEPT = "a.id, a.ordered_at, a.search_config, a.search";
+  private static final SqlCondition ANY_ARTICLE = new SqlCondition("true", List.of());
+  private static final SqlCondition NOTHING = new SqlCondition("false", List.of());
 
   private final AgroalDataSource database;
   private final FoundArticles rows;
-  private final Highlighter highlighter;
   private final SearchConfig config;
 
-  ArticleSearch(
-      AgroalDataSource database, FoundArticles rows, Highlighter highlighter, SearchConfig config) {
+  ArticleSearch(AgroalDataSource database, FoundArticles rows, SearchConfig config) {
     this.database = database;
     this.rows = rows;
-    this.highlighter = highlighter;
     this.config = config;
   }
 
+  /**
+   * @throws SQLException when the database does not answer in time
+   */
   SearchPage search(SearchQuery query) throws SQLException {
-    PageKey key = PageKey.of(query);
+    PageKey after = PageKey.of(query);
     try (Snapshot snapshot = Snapshot.of(database)) {
       Connection connection = snapshot.connection();
-      LocalQuery local = LocalQuery.of(query, connection);
-      if (local.isEmpty()) {
-        return new SearchPage(List.of(), new SearchPage.Total(0, SearchPage.Relation.EXACT), null);
-      }
-      var search = new Search(query, local, key);
-      long count = count(search, connection);
+      LocalQuery local =
+          LocalQuery.of(
+              query.query(), query.parts(), query.language(), FieldFilter::condition, connection);
+      Matches matches =
+          local.isEmpty()
+              ? new Matches(Plan.NONE, NOTHING, 0, false)
+              : matches(query, local, after, connection);
+      var statement =
+          new PageStatement(
+              query, matches, new Score(local.words(), matches.plan().weighing()), after, config);
       Page<FoundArticle> page =
           Page.of(
-              find(search, count, connection),
+              find(statement.statement(), connection),
               query.limit(),
-              last -> PageKey.following(query, last));
+              last -> PageKey.following(query, matches.plan(), last));
       return new SearchPage(
-          highlighter.hits(page.items(), query, local, connection),
-          total(query, count),
+          hits(page.items(), query, local, connection),
+          total(query, local, matches),
+          cut(query, matches) ? config.rankWindow() : null,
+          matches.plan().anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
+          facets(query, matches, connection),
+          histogram(query, matches, connection),
+          didYouMean(query, matches, connection),
+          query.explain() ? Explanation.of(query, local, matches.plan().weighing()) : null,
           page.nextCursor());
     }
   }
 
-  private record Search(SearchQuery query, LocalQuery local, @Nullable PageKey key) {
-    SqlCondition filter() {
-      return query.filter();
+  private @Nullable Map<String, List<FacetCount>> facets(
+      SearchQuery query, Matches matches, Connection connection) throws SQLException {
+    return query.facets().isEmpty()
+        ? null
+        : Facets.of(query.facets(), matches.of(query), config.countLimit(), connection);
+  }
+
+  private @Nullable List<Bucket> histogram(
+      SearchQuery query, Matches matches, Connection connection) throws SQLException {
+    Histogram histogram = query.histogram();
+    return histogram == null
+        ? null
+        : histogram.of(matches.of(query), config.countLimit(), connection);
+  }
+
+  /** Only what finds something is worth proposing. */
+  private @Nullable String didYouMean(SearchQuery query, Matches matches, Connection connection)
+      throws SQLException {
+    if (matches.count() > 0 || query.cursor() != null) {
+      return null;
+    }
+    Optional<String> other =
+        DidYouMean.correct(
+            query.text(),
+            query.query(),
+            word -> finds(new Query.All(List.of(word)), ANY_ARTICLE, query, connection),
+            connection);
+    try {
+      return other.isPresent()
+              && finds(QueryParser.parse(other.get()), query.filter(), query, connection)
+          ? other.get()
+          : null;
+    } catch (SyntaxException e) {
+      return null;
     }
   }
 
-  private SearchPage.Total total(SearchQuery query, long count) {
-    boolean cut = query.sort() == Sort.RELEVANCE && count > config.rankWindow();
-    return count > config.countLimit()
-        ? new SearchPage.Total(config.countLimit(), SearchPage.Relation.AT_LEAST)
-        : new SearchPage.Total(
-            count, cut ? SearchPage.Relation.AT_LEAST : SearchPage.Relation.EXACT);
+  private static boolean finds(
+      Query.All sought, SqlCondition filter, SearchQuery as, Connection connection)
+      throws SQLException {
+    LocalQuery local =
+        LocalQuery.of(sought, as.parts(), as.language(), FieldFilter::condition, connection);
+    return !local.isEmpty() && count(filter, local.condition(), 1, connection) > 0;
   }
 
-  private long count(Search search, Connection connection) throws SQLException {
+  /**
+   * Of a sentence few articles have all the words, and those are not all that it is about. Not in
+   * an order by time, where the best would not come first.
+   */
+  private Matches matches(
+      SearchQuery query, LocalQuery local, @Nullable PageKey after, Connection connection)
+      throws SQLException {
+    Plan plan = after == null ? null : after.plan();
+    if (plan == null || !plan.anyWord()) {
+      SqlCondition words = local.condition();
+      long count = count(query, words, connection);
+      boolean some =
+          plan == null
+              && query.sort() == Sort.RELEVANCE
+              && count < config.enough()
+              && local.sentence();
+      if (plan == null) {
+        plan = Plan.of(local, some, connection);
+      }
+      if (!some) {
+        return matches(plan, words, count, query, connection);
+      }
+    }
+    SqlCondition words = local.someWords(plan.weighing(), config.rankWindow());
+    return matches(plan, words, count(query, words, connection), query, connection);
+  }
+
+  /**
+   * Gathering all matches costs by their number, walking costs by how far one has to go for so many
+   * as are wanted. Counted no further, the number is what the planner thinks, which for words so
+   * common is good.
+   */
+  private Matches matches(
+      Plan plan, SqlCondition words, long count, SearchQuery query, Connection connection)
+      throws SQLException {
+    if (count <= config.countLimit()) {
+      return new Matches(plan, words, count, false);
+    }
+    double wanted = query.sort() == Sort.RELEVANCE ? config.rankWindow() : query.limit() + 1;
+    double found = Estimate.of(query.filter(), words, connection);
+    double walked = wanted * plan.weighing().articles() / found;
+    return new Matches(plan, words, count, walked * config.walkCost() < found);
+  }
+
+  private long count(SearchQuery query, SqlCondition words, Connection connection)
+      throws SQLException {
+    return count(query.filter(), words, config.countLimit() + 1, connection);
+  }
+
+  private static long count(
+      SqlCondition filter, SqlCondition words, int most, Connection connection)
+      throws SQLException {
     var sql =
         new SearchStatement()
             .add("select count(*) from (select from article a where")
-            .add(search.filter())
+            .add(filter)
             .add("and")
-            .add(search.local().condition())
-            .add("limit ?) as m", config.countLimit() + 1);
+            .add(words)
+            .add("limit ?) as m", most);
     try (var statement = sql.prepare(connection);
         ResultSet result = statement.executeQuery()) {
       result.next();
@@ -87,10 +197,23 @@ class ArticleSearch {
     }
   }
 
-  private List<FoundArticle> find(Search search, long count, Connection connection)
-      throws SQLException {
-    SearchStatement sql =
-        search.query().sort() == Sort.RELEVANCE ? byScore(search, count) : byTime(search, count);
+  private SearchPage.Total total(SearchQuery query, LocalQuery local, Matches matches) {
+    Plan plan = matches.plan();
+    long count = matches.count();
+    boolean more =
+        cut(query, matches)
+            || count > config.countLimit()
+            || (plan.anyWord() && local.leavesOut(plan.weighing(), config.rankWindow()));
+    return more
+        ? SearchPage.Total.atLeast(Math.min(count, config.countLimit()))
+        : SearchPage.Total.exactly(count);
+  }
+
+  private boolean cut(SearchQuery query, Matches matches) {
+    return query.sort() == Sort.RELEVANCE && matches.count() > config.rankWindow();
+  }
+
+  private List<FoundArticle> find(SearchStatement sql, Connection connection) throws SQLException {
     List<FoundArticle> found = new ArrayList<>();
     try (var statement = sql.prepare(connection);
         ResultSet result = statement.executeQuery()) {
@@ -101,131 +224,30 @@ class ArticleSearch {
     return found;
   }
 
-  private SearchStatement byScore(Search search, long count) {
-    PageKey key = search.key();
-    PageKey.Moment floor = key == null ? null : key.floor();
-    var sql = with(search).add(", recent as (select * from (");
-    matches(sql, search, count, "desc", ">=", floor);
-    sql.add(") as a order by a.ordered_at desc, a.id desc limit ?),", window(key))
-        .add(
-            """
-            -- Where the window cut something off, its old end goes into the cursor.
-            floor as (
-              select r.ordered_at, r.id from recent r
-              where ? order by r.ordered_at, r.id limit 1),
-            ranked as (
-              select r.id,
-            """,
-            floor != null || (key == null && count > config.rankWindow()))
-        .add(score("r", search))
-        .add("from recent r join q on q.config = r.search_config),")
-        .add("page as (select r.id, r.score from ranked r");
-    if (key != null) {
-      sql.add("where (r.score, r.id) < (?, ?)", key.score(), key.id());
+  private static List<SearchHit> hits(
+      List<FoundArticle> found, SearchQuery query, LocalQuery local, Connection connection)
+      throws SQLException {
+    if (!query.highlight() || found.isEmpty()) {
+      return found.stream().map(each -> each.hit(null)).toList();
     }
-    return sql.add("order by r.score desc, r.id desc limit ?)", search.query().limit() + 1)
-        .add("select")
-        .add(FoundArticles.COLUMNS)
-        .add(", p.score, f.ordered_at as floor_at, f.id as floor_id,")
-        .add("case when ? then left(a.body, ?) end as body", bodies(search), prefix())
-        .add(
-            """
-            from page p
-            join article a on a.id = p.id
-            join source s on s.id = a.source_id
-            left join floor f on true
-            order by p.score desc, p.id desc
-            """);
+    List<HitTexts> texts = found.stream().map(each -> texts(each, query, local)).toList();
+    List<Highlights> highlights =
+        new Highlighter(
+                query.query().wanted().map(Query.Text::text).collect(Collectors.joining("\n")))
+            .highlights(texts, connection);
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> found.get(i).hit(highlights.get(i)))
+        .toList();
   }
 
-  private SearchStatement byTime(Search search, long count) {
-    String direction = search.query().sort() == Sort.OLDEST ? "asc" : "desc";
-    String after = search.query().sort() == Sort.OLDEST ? ">" : "<";
-    PageKey key = search.key();
-    PageKey.Moment last =
-        key == null || key.at() == null ? null : new PageKey.Moment(key.at(), key.id());
-    var sql = with(search).add(", page as (select * from (");
-    matches(sql, search, count, direction, after, last);
-    return sql.add(
-            ") as a order by a.ordered_at %1$s, a.id %1$s limit ?)".formatted(direction),
-            search.query().limit() + 1)
-        .add("select")
-        .add(FoundArticles.COLUMNS)
-        .add(", null::timestamptz as floor_at, null::uuid as floor_id,")
-        .add("case when ? then left(a.body, ?) end as body,", bodies(search), prefix())
-        .add(score("p", search))
-        .add(
-            """
-            from page p
-            join q on q.config = p.search_config
-            join article a on a.id = p.id
-            join source s on s.id = a.source_id
-            order by p.ordered_at %1$s, p.id %1$s
-            """
-                .formatted(direction));
-  }
-
-  /** {@code offset 0} keeps PostgreSQL from mixing the two ways. */
-  private void matches(
-      SearchStatement sql,
-      Search search,
-      long count,
-      String direction,
-      String comparison,
-      PageKey.@Nullable Moment bound) {
-    boolean walk = count > config.countLimit();
-    sql.add("select").add(KEPT).add(walk ? "from (select" : "from article a where");
-    if (walk) {
-      sql.add(KEPT).add("from article a where");
-    }
-    sql.add(search.filter());
-    if (bound != null) {
-      sql.add("and (a.ordered_at, a.id) %s (?, ?)".formatted(comparison), bound.at(), bound.id());
-    }
-    if (walk) {
-      sql.add("order by a.ordered_at %1$s, a.id %1$s offset 0) as a where".formatted(direction))
-          .add(search.local().condition());
-    } else {
-      sql.add("and").add(search.local().condition()).add("offset 0");
-    }
-  }
-
-  private static SearchStatement with(Search search) {
-    return new SearchStatement()
-        .add(
-            """
-            with q as materialized (
-              select u.config, cast(u.query as tsquery) as query
-              from unnest(cast(? as text[]), cast(? as text[])) as u (config, query))
-            """,
-            search.local().configurations(),
-            search.local().queries());
-  }
-
-  /**
-   * Words of the title count ten times those of the body. Divided by 1 + log(length) (normalisation
-   * 1), else the longest article on a subject were always the best. Only words of the parts
-   * searched count, as only they match.
-   */
-  private static String score(String row, Search search) {
-    String weights =
-        search.query().parts().stream()
-            .map(part -> String.valueOf(part.weight()))
-            .collect(Collectors.joining(","));
-    return "ts_rank_cd('{0.1, 0.2, 0.5, 1.0}', ts_filter(%s.search, '{%s}'), q.query, 1) as score"
-        .formatted(row, weights);
-  }
-
-  /** Pages after the first have the window's old end instead, or had all matches in it. */
-  private @Nullable Integer window(@Nullable PageKey key) {
-    return key == null ? config.rankWindow() : null;
-  }
-
-  private static boolean bodies(Search search) {
-    return search.query().highlight() && search.query().parts().contains(Part.BODY);
-  }
-
-  private int prefix() {
-    return config.highlightPrefix();
+  private static HitTexts texts(FoundArticle found, SearchQuery query, LocalQuery local) {
+    TsQuery words = local.in(found.configuration());
+    return new HitTexts(
+        found.configuration(),
+        words.positive().text(),
+        words.positiveAny().text(),
+        query.parts().contains(Part.TITLE) ? found.article().title() : null,
+        query.parts().contains(Part.SUMMARY) ? found.article().summary() : null,
+        found.body());
   }
 }

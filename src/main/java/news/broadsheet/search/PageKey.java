@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.page.Cursor;
+import news.broadsheet.search.hit.FoundArticle;
+import news.broadsheet.search.hit.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param at null in the order by score
  * @param floor the oldest article that was ranked for the first page, so that the pages after it
  *     rank the same ones; null where all matches were
+ * @param plan of the first page; null in an order by time
  */
 record PageKey(
-    @Nullable Float score, @Nullable OffsetDateTime at, UUID id, @Nullable Moment floor) {
+    @Nullable Float score,
+    @Nullable OffsetDateTime at,
+    UUID id,
+    @Nullable Moment floor,
+    @Nullable Plan plan) {
 
-  /** A place in the order of time. */
-  record Moment(OffsetDateTime at, UUID id) {}
+  /** Where an order by time goes on. */
+  @Nullable Moment moment() {
+    return at == null ? null : new Moment(at, id);
+  }
 
   static @Nullable PageKey of(SearchQuery query) {
     if (query.cursor() == null) {
       return null;
     }
     boolean byScore = query.sort() == Sort.RELEVANCE;
-    List<String> key = Cursor.decode(query.cursor(), query.canonical(), byScore ? 4 : 2).key();
+    List<String> key = Cursor.decode(query.cursor(), query.canonical(), byScore ? 5 : 2).key();
     try {
       UUID id = UUID.fromString(key.get(1));
       return byScore
-          ? new PageKey(Float.valueOf(key.get(0)), null, id, floor(key.get(2), key.get(3)))
-          : new PageKey(null, OffsetDateTime.parse(key.get(0)), id, null);
+          ? new PageKey(
+              Float.valueOf(key.get(0)),
+              null,
+              id,
+              floor(key.get(2), key.get(3)),
+              Plan.decode(key.get(4)))
+          : new PageKey(null, OffsetDateTime.parse(key.get(0)), id, null, null);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Cursor.refused("is not a cursor of this service");
     }
@@ -43,7 +57,7 @@ record PageKey(
   }
 
   /** The key of the page that follows a hit. */
-  static Cursor following(SearchQuery query, FoundArticle last) {
+  static Cursor following(SearchQuery query, Plan plan, FoundArticle last) {
     String id = last.article().id().toString();
     Moment floor = last.floor();
     return new Cursor(
@@ -54,6 +68,7 @@ record PageKey(
                 Float.toString(last.score()),
                 id,
                 floor == null ? "" : floor.at().toString(),
-                floor == null ? "" : floor.id().toString()));
+                floor == null ? "" : floor.id().toString(),
+                plan.encoded()));
   }
 }

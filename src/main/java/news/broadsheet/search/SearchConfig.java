@@ -13,16 +13,22 @@ class SearchConfig {
   private final int rankWindow;
   private final int countLimit;
   private final int highlightPrefix;
+  private final int enough;
+  private final double walkCost;
 
   SearchConfig(
-      @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "5000") int rankWindow,
+      @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "2000") int rankWindow,
       @ConfigProperty(name = "broadsheet.search.count-limit", defaultValue = "10000")
           int countLimit,
       @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
-          int highlightPrefix) {
+          int highlightPrefix,
+      @ConfigProperty(name = "broadsheet.search.enough", defaultValue = "10") int enough,
+      @ConfigProperty(name = "broadsheet.search.walk-cost", defaultValue = "13") double walkCost) {
     this.rankWindow = rankWindow;
     this.countLimit = countLimit;
     this.highlightPrefix = highlightPrefix;
+    this.enough = enough;
+    this.walkCost = walkCost;
   }
 
   /**
@@ -36,7 +42,7 @@ class SearchConfig {
 
   /**
    * Up to how many matches are counted; more are reported as "at least" so many. Where there are
-   * more, pages by date walk the articles in order of time, since a match is never far away.
+   * many more, the articles are walked in order of time, since a match is never far away.
    */
   int countLimit() {
     return countLimit;
@@ -45,5 +51,20 @@ class SearchConfig {
   /** How much of a body is looked through for highlights, in characters from its beginning. */
   int highlightPrefix() {
     return highlightPrefix;
+  }
+
+  /**
+   * Where fewer articles have all the words of a sentence, those with some of them are hits, too.
+   */
+  int enough() {
+    return enough;
+  }
+
+  /**
+   * How much dearer an article is that is met on the way and looked at than one that the word index
+   * names: its search vector has to be fetched and unpacked. An estimate.
+   */
+  double walkCost() {
+    return walkCost;
   }
 }

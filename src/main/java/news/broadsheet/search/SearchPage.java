@@ -2,17 +2,55 @@ package news.broadsheet.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import news.broadsheet.search.facet.Bucket;
+import news.broadsheet.search.facet.FacetCount;
+import news.broadsheet.search.hit.SearchHit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of hits.
  *
+ * @param ranked how many of the matches were ranked, the newest; absent where all were
+ * @param match how many of the words a hit has
+ * @param facets absent where they were not asked for, as are the histogram and the explanation
+ * @param didYouMean a query that finds something, where this one does not
+ * @param explain absent where it was not asked for
  * @param nextCursor absent on the last page
  */
-record SearchPage(List<SearchHit> items, Total total, @Nullable String nextCursor) {
+record SearchPage(
+    List<SearchHit> items,
+    Total total,
+    @Nullable Integer ranked,
+    Match match,
+    @Nullable Map<String, List<FacetCount>> facets,
+    @Nullable List<Bucket> histogram,
+    @Nullable String didYouMean,
+    @Nullable Explanation explain,
+    @Nullable String nextCursor) {
 
   /** How many articles match, as far as it was counted. */
-  record Total(long value, Relation relation) {}
+  record Total(long value, Relation relation) {
+    static Total exactly(long value) {
+      return new Total(value, Relation.EXACT);
+    }
+
+    static Total atLeast(long value) {
+      return new Total(value, Relation.AT_LEAST);
+    }
+  }
+
+  /** Of the words of a query. */
+  enum Match {
+    ALL,
+    ANY;
+
+    @JsonValue
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** What the value is. */
   enum Relation {

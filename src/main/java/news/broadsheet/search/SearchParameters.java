@@ -13,5 +13,10 @@ record SearchParameters(
     @RestQuery @Nullable String searchIn,
     @RestQuery @Nullable String sort,
     @RestQuery @Nullable String highlight,
+    @RestQuery @Nullable String facets,
+    @RestQuery @Nullable String histogram,
+    @RestQuery @Nullable String timeZone,
+    @RestQuery @Nullable String explain,
+    @RestQuery @Nullable String freshness,
     @RestQuery @Nullable String limit,
     @RestQuery @Nullable String cursor) {}

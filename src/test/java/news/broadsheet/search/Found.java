@@ -38,6 +38,30 @@ record Found(Response response) {
     return response.path(path);
   }
 
+  List<String> strings(String path) {
+    response.then().statusCode(200);
+    return response.path(path);
+  }
+
+  /** Of a facet, as value and count. */
+  List<String> counts(String path) {
+    return pairs(path, "value");
+  }
+
+  List<String> histogram() {
+    return pairs("histogram", "start");
+  }
+
+  private List<String> pairs(String path, String name) {
+    List<String> names = strings(path + "." + name);
+    List<Integer> counts = response.path(path + ".count");
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      pairs.add(names.get(i) + " " + counts.get(i));
+    }
+    return pairs;
+  }
+
   float score(int hit) {
     return response.<Number>path("items[" + hit + "].score").floatValue();
   }

@@ -23,7 +23,11 @@ class SearchPagesTest {
   public static final class SmallBounds implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("broadsheet.search.rank-window", "12", "broadsheet.search.count-limit", "20");
+      return Map.of(
+          "broadsheet.search.rank-window", "12",
+          "broadsheet.search.count-limit", "20",
+          // Walked as soon as there are more.
+          "broadsheet.search.walk-cost", "0");
     }
   }
 
@@ -68,6 +72,8 @@ class SearchPagesTest {
     Found page = Found.by("harbour", "limit", "5");
     List<String> seen = new ArrayList<>(page.titles());
     assertThat(page.total()).isEqualTo("15 atLeast");
+    assertThat(page.response().<Integer>path("ranked")).isEqualTo(12);
+    assertThat(Found.by("\"harbour 7\"").response().<Object>path("ranked")).isNull();
 
     while (page.nextCursor() != null) {
       page = Found.by("harbour", "limit", "5", "cursor", page.nextCursor());
@@ -92,6 +98,26 @@ class SearchPagesTest {
     assertThat(Found.by("harbour", "sort", "newest").total()).isEqualTo("20 atLeast");
     assertThat(Found.by("harbour").total()).isEqualTo("20 atLeast");
     assertThat(Found.by("\"harbour 7\"").total()).isEqualTo("1 exact");
+  }
+
+  // How common words are changes with every article; the weights of the first page hold for all.
+  @Test
+  void pages_of_several_words_go_on_although_their_weights_would_change() {
+    for (int i = 0; i < 9; i++) {
+      rows.article("Pier " + i).body("Harbour ".repeat(i + 1)).store();
+    }
+    List<String> seen = new ArrayList<>();
+    Found page = Found.by("pier harbour", "limit", "2");
+    seen.addAll(page.titles());
+    while (page.nextCursor() != null) {
+      for (int i = 0; i < 10; i++) {
+        rows.article("Lighthouse").body("Harbour").published("2001-01-01").store();
+      }
+      page = Found.by("pier harbour", "limit", "2", "cursor", page.nextCursor());
+      seen.addAll(page.titles());
+    }
+
+    assertThat(seen).doesNotHaveDuplicates().hasSize(9);
   }
 
   // The rows after a key mean nothing in another order or among others.

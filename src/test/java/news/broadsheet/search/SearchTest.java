@@ -174,6 +174,8 @@ class SearchTest {
     "searchIn, title;body",
     "searchIn, 'title,title'",
     "highlight, yes",
+    "explain, 1",
+    "freshness, 0",
     "limit, 0",
     "limit, 201",
     "limit, ten",
