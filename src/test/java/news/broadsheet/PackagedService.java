@@ -92,6 +92,10 @@ final class PackagedService implements AutoCloseable {
     return HttpRequest.newBuilder(uri).timeout(LIMIT).build();
   }
 
+  int port() {
+    return port;
+  }
+
   void kill() {
     process.destroyForcibly().onExit().join();
   }
