@@ -97,6 +97,10 @@ final class PackagedService implements AutoCloseable {
     return HttpRequest.newBuilder(uri).timeout(LIMIT).build();
   }
 
+  int port() {
+    return port;
+  }
+
   void kill() {
     process.destroyForcibly().onExit().join();
   }

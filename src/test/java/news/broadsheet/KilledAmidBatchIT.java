@@ -1,0 +1,178 @@
+package news.broadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import news.broadsheet.embedded.Eventually;
+import news.broadsheet.embedded.Login;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a batch has acknowledged is there after the service or its PostgreSQL was killed amid it,
+ * once; and the control, in which PostgreSQL may lose what it said to have, finds losses.
+ */
+@Tag("faults")
+class KilledAmidBatchIT {
+  private static final int ROUNDS = 10;
+  private static final int CLIENTS = 4;
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  @TempDir static Path home;
+
+  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+  /** Each test has articles of its own, since all share a home. */
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final int first = NUMBERS.getAndAdd(10_000_000);
+  private final AtomicInteger sent = new AtomicInteger(first);
+
+  @Test
+  void killing_the_service_loses_nothing_acknowledged() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      PackagedService service = PackagedService.startOn(home);
+      int before = acknowledged.size();
+      List<Thread> clients = clients(service.port());
+      waitForVerdicts(before);
+      service.kill();
+      join(clients);
+    }
+    try (var after = PackagedService.startOn(home)) {
+      assertThat(after.get("/q/health/ready").statusCode()).isEqualTo(200);
+      report("service killed");
+      assertThat(missing()).isEmpty();
+      assertThat(twice()).isZero();
+    }
+  }
+
+  @Test
+  void killing_the_database_loses_nothing_acknowledged() throws Exception {
+    try (var service = PackagedService.startOn(home)) {
+      killDatabaseAgainAndAgain(service);
+      report("PostgreSQL killed");
+      assertThat(missing()).isEmpty();
+      assertThat(twice()).isZero();
+    }
+  }
+
+  /** If this finds nothing missing, the test above proves nothing. */
+  @Test
+  void control_with_asynchronous_commits_acknowledged_articles_are_missing() throws Exception {
+    try (var service = PackagedService.startOn(home)) {
+      execute("alter database broadsheet set synchronous_commit = off");
+      execute("alter system set wal_writer_delay = '10s'");
+      killDatabase(service);
+      killDatabaseAgainAndAgain(service);
+      report("control: synchronous_commit=off");
+      assertThat(missing()).isNotEmpty();
+    } finally {
+      try (var service = PackagedService.startOn(home)) {
+        assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+        execute("alter database broadsheet reset synchronous_commit");
+        execute("alter system reset wal_writer_delay");
+      }
+    }
+  }
+
+  private void killDatabaseAgainAndAgain(PackagedService service) throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      int before = acknowledged.size();
+      List<Thread> clients = clients(service.port());
+      waitForVerdicts(before);
+      killDatabase(service);
+      join(clients);
+    }
+  }
+
+  private static void killDatabase(PackagedService service) throws IOException {
+    long killed = postmaster();
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+    Eventually.isTrue("another server runs", SOON, () -> postmaster() != killed);
+    Eventually.isTrue(
+        "ready again", SOON, () -> service.get("/q/health/ready").statusCode() == 200);
+  }
+
+  private void waitForVerdicts(int before) {
+    int some = before + ThreadLocalRandom.current().nextInt(50, 400);
+    Eventually.isTrue("some are acknowledged", SOON, () -> acknowledged.size() >= some);
+  }
+
+  private List<Thread> clients(int port) {
+    return IntStream.range(0, CLIENTS)
+        .mapToObj(
+            client ->
+                Thread.ofVirtual().start(() -> new EndlessBatch(sent, acknowledged).sendTo(port)))
+        .toList();
+  }
+
+  private static void join(List<Thread> clients) throws InterruptedException {
+    for (Thread client : clients) {
+      client.join();
+    }
+  }
+
+  private void report(String what) {
+    System.out.printf(
+        "%s: %d rounds, sent %d, acknowledged %d, missing %d, twice %d%n",
+        what, ROUNDS, sent.get() - first, acknowledged.size(), missing().size(), twice());
+  }
+
+  private List<String> missing() {
+    Set<String> stored = Set.copyOf(strings("select id::text from article"));
+    return acknowledged.stream().filter(id -> !stored.contains(id)).toList();
+  }
+
+  private static int twice() {
+    return strings("select title from article group by title having count(*) > 1").size();
+  }
+
+  private static List<String> strings(String sql) {
+    try (Connection connection = login().connect();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (IOException | SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void execute(String sql) throws IOException, SQLException {
+    try (Connection connection = login().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Login login() throws IOException {
+    String password = Files.readString(home.resolve("postgres/password")).strip();
+    String url = "jdbc:postgresql://127.0.0.1:" + note().get(3).strip() + "/broadsheet";
+    return new Login(url, "broadsheet", password);
+  }
+
+  private static long postmaster() throws IOException {
+    return Long.parseLong(note().getFirst().strip());
+  }
+
+  private static List<String> note() throws IOException {
+    return Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
+  }
+}
