@@ -3,10 +3,6 @@ package news.broadsheet.contract;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
@@ -28,14 +24,6 @@ record Example(
     Map<String, String> headers,
     String mediaType,
     String body) {
-
-  /** REST Assured does not know how to send lines of JSON. */
-  private static final RestAssuredConfig LINES =
-      RestAssured.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig()
-                  .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   /** One for each example of a body, or else one. */
   static List<Example> of(Operation operation) {
@@ -95,7 +83,6 @@ record Example(
   Response send() {
     RequestSpecification request =
         given()
-            .config(LINES)
             .pathParams(path)
             .queryParams(query)
             .headers(headers)
