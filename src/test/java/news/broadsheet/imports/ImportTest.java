@@ -216,10 +216,14 @@ class ImportTest {
     given().queryParam("cursor", cursor).get(PATH).then().statusCode(400);
   }
 
-  private static String posted(String type, Object body) {
+  private static String posted(String type, String body) {
+    return posted(type, body.getBytes(UTF_8));
+  }
+
+  private static String posted(String type, byte[] body) {
     return given()
         .contentType(type)
-        .body(body instanceof String text ? text.getBytes(UTF_8) : body)
+        .body(body)
         .post(PATH)
         .then()
         .statusCode(202)
