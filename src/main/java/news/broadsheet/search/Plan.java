@@ -16,7 +16,8 @@ import news.broadsheet.search.rank.Word;
  * What is decided for the first page of a search and holds for all of them.
  *
  * @param anyWord whether an article with some of the words is a hit
- * @param at when: the age of articles is that at the first page
+ * @param at the day of the first page, which the age of articles is counted from: by the second,
+ *     every answer would be another, and no entity tag hold
  * @param weighing how much each word counts
  */
 record Plan(boolean anyWord, OffsetDateTime at, Weighing weighing) {
@@ -29,7 +30,7 @@ record Plan(boolean anyWord, OffsetDateTime at, Weighing weighing) {
     boolean alone = words.stream().allMatch(each -> each.stream().distinct().count() <= 1);
     return new Plan(
         anyWord,
-        OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
+        OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS),
         alone
             ? Weighing.even(connection)
             : Weighing.of(words.stream().flatMap(List::stream).toList(), connection));

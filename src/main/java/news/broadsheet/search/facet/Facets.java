@@ -37,8 +37,9 @@ public final class Facets {
                           from article a where
                         """))
             .add("limit ?)", most)
+            .add("select c.facet, c.value, c.n from (")
             .add(facets.stream().map(Facets::part).collect(Collectors.joining(" union all ")))
-            .add("order by 1, 3 desc, 2");
+            .add(") as c order by c.facet, c.n desc, c.value");
     Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
     facets.forEach(facet -> counts.put(facet.code(), new ArrayList<>()));
     try (var statement = sql.prepare(connection);
