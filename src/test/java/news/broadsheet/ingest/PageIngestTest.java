@@ -56,7 +56,7 @@ class PageIngestTest {
         """
             + TEXT
             + """
-        <p>More in <a href="/2026/03/06/jam">our report of Friday</a>.</p>
+        <p>The board told of it in <a href="/2026/03/06/jam">its report of Friday</a>, hours before the gate moved.</p>
         <script>document.write('<p>not text</p>')</script></article>
         <div class="related"><p>Read how eleven other gates were mended over the last forty years.</p></div>
         </body></html>""";
@@ -78,7 +78,7 @@ class PageIngestTest {
         .body("images.credit", contains("P. Sand"))
         .body(
             "body",
-            containsString("[our report of Friday](https://canal-times.example/2026/03/06/jam)"))
+            containsString("[its report of Friday](https://canal-times.example/2026/03/06/jam)"))
         .body("body", not(containsString("eleven other gates")))
         .body("body", not(containsString("not text")));
   }
