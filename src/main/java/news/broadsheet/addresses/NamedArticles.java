@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.broadsheet.article.Embargo;
 import news.broadsheet.url.CanonicalUrl;
 import news.broadsheet.url.UrlFingerprint;
 
@@ -23,15 +24,17 @@ class NamedArticles {
       select asked.position, a.id, u.relation, a.removed_at is not null
       from unnest(?::bytea[]) with ordinality as asked (identity, position)
       join original_url u on u.identity = asked.identity and u.relation <> 'syndication'
-      join article a on a.id = u.article_id
-      """;
+      join article a on a.id = u.article_id and %s
+      """
+          .formatted(Embargo.LIFTED);
   private static final String BY_FINGERPRINT =
       """
       select a.id from original_url u join article a on a.id = u.article_id
       where u.fingerprint = ? and u.relation <> 'syndication' and a.source_id = ?
-        and a.removed_at is null
+        and a.removed_at is null and %s
       order by a.created_at, a.id limit 1
-      """;
+      """
+          .formatted(Embargo.LIFTED);
 
   private final AgroalDataSource database;
 

@@ -6,9 +6,9 @@ import java.time.Instant;
  * Who sees an article before its embargo ends: no reader, by no door. The one place that says so,
  * for statements and for articles at hand; every read asks one or the other.
  */
-final class Embargo {
+public final class Embargo {
   /** On rows of {@code article a}. */
-  static final String LIFTED = "(a.embargoed_until is null or a.embargoed_until <= now())";
+  public static final String LIFTED = "(a.embargoed_until is null or a.embargoed_until <= now())";
 
   private Embargo() {}
 

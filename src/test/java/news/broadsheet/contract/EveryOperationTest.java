@@ -152,8 +152,7 @@ class EveryOperationTest {
   /** What is read after it was taken has its verdict later. */
   static Stream<String> withBodyReadAtOnce() {
     return where(
-        operation ->
-            operation.hasBody() && !operation.documents(202) && !isStreamed(operation));
+        operation -> operation.hasBody() && !operation.documents(202) && !isStreamed(operation));
   }
 
   static Stream<String> withContent() {

@@ -82,12 +82,7 @@ record Example(
 
   Response send() {
     RequestSpecification request =
-        given()
-            .pathParams(path)
-            .queryParams(query)
-            .headers(headers)
-            .redirects()
-            .follow(false);
+        given().pathParams(path).queryParams(query).headers(headers).redirects().follow(false);
     if (!mediaType.isEmpty()) {
       request.contentType(mediaType).body(body);
     }

@@ -10,6 +10,7 @@ import static news.broadsheet.ingest.Articles.with;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -56,6 +57,18 @@ class EmbargoTest {
         .then()
         .statusCode(404)
         .body("detail", containsString("No article is known at"));
+    given()
+        .queryParam("url", url)
+        .get("/api/v1/urls/resolve")
+        .then()
+        .statusCode(200)
+        .body("$", not(hasKey("articleId")));
+    given()
+        .contentType("application/json")
+        .body(Map.of("urls", List.of(url)))
+        .post("/api/v1/urls/exists")
+        .then()
+        .body("items.known", is(List.of(false)));
     given().queryParam("limit", 200).get(PATH).then().body("items.id", not(hasItem(id)));
     given()
         .queryParam("q", "Quetzal")

@@ -35,8 +35,7 @@ final class Batches {
   }
 
   static RequestSpecification request() {
-    return given()
-        .contentType(NDJSON);
+    return given().contentType(NDJSON);
   }
 
   static List<JsonNode> send(String lines) {
