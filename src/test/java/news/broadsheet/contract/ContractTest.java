@@ -148,7 +148,9 @@ class ContractTest {
     assertBreach("/api/v1/sources?limit=many", "limit");
     assertBreach("/api/v1/sources?limit=1&limit=2", "query parameter limit is repeated");
     service.answers(
-        200, "application/json", "{\"items\":[],\"total\":{\"value\":0,\"relation\":\"exact\"}}");
+        200,
+        "application/json",
+        "{\"items\":[],\"match\":\"all\",\"total\":{\"value\":0,\"relation\":\"exact\"}}");
     service.with("ETag", "\"0\"");
     assertThatCode(() -> get("/api/v1/search?q=a&searchIn=title,body")).doesNotThrowAnyException();
     assertBreach("/api/v1/search?q=a&searchIn=title,headline", "searchIn");
