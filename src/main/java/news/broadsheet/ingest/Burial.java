@@ -1,6 +1,9 @@
 package news.broadsheet.ingest;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,13 +28,13 @@ class Burial {
             """
             update article set removed_at = coalesce(removed_at, ?), removed_reason = ?, updated_at = ?,
               version = version + 1
-            where id = any(?::uuid[]) returning id, revision""",
-            c -> List.of(ArticleRow.time(now), reason.code(), ArticleRow.time(now), array(ids)),
+            where id = any(?) returning id, revision""",
+            c -> List.of(ArticleRow.time(now), reason.code(), ArticleRow.time(now), uuids(c, ids)),
             row ->
                 new Change(Change.Kind.REMOVED, row.getObject(1, UUID.class), row.getInt(2), now));
     // The same text may be posted again at another address: it is that address that is news then.
     statements.update(
-        "delete from content_claim where article_id = any(?::uuid[])", new Object[] {array(ids)});
+        "delete from content_claim where article_id = any(?)", c -> List.of(uuids(c, ids)));
     if (reason.erases()) {
       erase(ids);
     }
@@ -46,16 +49,15 @@ class Burial {
           author_keys = '{}', agency = null, dateline = null, section = null, tags = null, images = null,
           related_links = null, rights = null, published_text = null, word_count = 0,
           content_fingerprint = '', search = ''
-        where id = any(?::uuid[])""",
-        new Object[] {array(ids)});
+        where id = any(?)""",
+        c -> List.of(uuids(c, ids)));
     statements.update(
-        "delete from revision where article_id = any(?::uuid[])", new Object[] {array(ids)});
+        "delete from revision where article_id = any(?)", c -> List.of(uuids(c, ids)));
     statements.update(
-        "delete from raw_document where article_id = any(?::uuid[])", new Object[] {array(ids)});
+        "delete from raw_document where article_id = any(?)", c -> List.of(uuids(c, ids)));
   }
 
-  /** As text, which the statements cast: the driver knows no array of UUIDs. */
-  private static String[] array(List<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  private static Array uuids(Connection connection, List<UUID> ids) throws SQLException {
+    return Statements.array(connection, "uuid", ids, id -> id);
   }
 }

@@ -32,12 +32,20 @@ final class Incoming {
    * @throws news.broadsheet.problem.ProblemException 422 that names a field which is no address
    */
   Incoming(Submission submission, RuleBook rules, Source source, Instant now) {
+    this(submission, Address.of(submission.reading().article(), rules), rules, source, now);
+  }
+
+  /**
+   * @param addresses of the submission, by the rules
+   */
+  Incoming(
+      Submission submission, List<Address> addresses, RuleBook rules, Source source, Instant now) {
     this.submission = submission;
-    this.addresses = List.copyOf(Address.of(submission.reading().article(), rules));
+    this.addresses = List.copyOf(addresses);
     this.source = source;
     this.rules = rules;
     this.now = now;
-    this.row = row(article(), source, submission.reading().publishedText(), now);
+    this.row = row(article(), addresses, source, submission.reading().publishedText(), now);
     this.asides = List.of();
   }
 
@@ -101,6 +109,15 @@ final class Incoming {
    */
   ArticleRow row(
       NewArticle article, Source source, @Nullable String publishedText, Instant unknown) {
+    return row(article, Address.of(article, rules), source, publishedText, unknown);
+  }
+
+  private ArticleRow row(
+      NewArticle article,
+      List<Address> addresses,
+      Source source,
+      @Nullable String publishedText,
+      Instant unknown) {
     PublicationTime published = article.publishedAt();
     Content content = Content.of(article);
     return new ArticleRow(
@@ -108,7 +125,7 @@ final class Incoming {
         content,
         content.fingerprint(),
         source,
-        Address.presented(Address.of(article, rules)),
+        Address.presented(addresses),
         publishedText,
         published != null && trusted(published, now) ? published.instant() : unknown,
         SearchInput.of(article, content.body(), source));

@@ -42,7 +42,10 @@ public class Ingest {
   }
 
   /** A post that is valid as far as can be said without the database. */
-  private record Checked(Submission submission, String host) {
+  private record Checked(Submission submission, List<Address> addresses) {
+    String host() {
+      return addresses.getFirst().publisherHost();
+    }
 
     @Nullable String slug() {
       return submission.reading().article().source();
@@ -122,13 +125,13 @@ public class Ingest {
     Checked post = check(submission, book);
     Source source =
         found.computeIfAbsent(post.slug() + " " + post.host(), key -> source(post, now));
-    return new Incoming(submission, book, source, now);
+    return new Incoming(submission, post.addresses(), book, source, now);
   }
 
   private Checked check(Submission submission, RuleBook book) {
     NewArticle article = submission.reading().article();
     rules.check(article);
-    return new Checked(submission, Address.of(article, book).getFirst().publisherHost());
+    return new Checked(submission, Address.of(article, book));
   }
 
   /** Where that fails for a reason that lies in one of them, in ever smaller parts. */

@@ -51,7 +51,7 @@ class KnownArticle {
   Map<UUID, Article> locked(Collection<UUID> ids) {
     statements.query(
         "select id from article where id = any(?) order by id for update",
-        c -> List.of(c.createArrayOf("uuid", ids.toArray())),
+        c -> List.of(Statements.array(c, "uuid", ids, id -> id)),
         row -> row.getObject(1, UUID.class));
     return articles.readAnew(ids);
   }

@@ -89,7 +89,7 @@ class Merge {
     statements
         .query(
             "select id, created_at, removed_at is not null from article where id = any(?)" + lock,
-            c -> List.of(c.createArrayOf("uuid", ids.toArray())),
+            c -> List.of(Statements.array(c, "uuid", ids, id -> id)),
             row ->
                 new Standing(
                     row.getObject(1, UUID.class),

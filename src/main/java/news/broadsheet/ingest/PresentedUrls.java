@@ -46,15 +46,9 @@ class PresentedUrls {
             returning a.id, a.revision""",
             c ->
                 List.of(
-                    c.createArrayOf(
-                        "uuid", changed.stream().map(StoredUrl::articleId).toArray(UUID[]::new)),
-                    c.createArrayOf(
-                        "text", changed.stream().map(StoredUrl::canonical).toArray(String[]::new)),
-                    c.createArrayOf(
-                        "text",
-                        changed.stream()
-                            .map(row -> row.canonicalBy(rules).value())
-                            .toArray(String[]::new)),
+                    Statements.array(c, "uuid", changed, StoredUrl::articleId),
+                    Statements.array(c, "text", changed, StoredUrl::canonical),
+                    Statements.array(c, "text", changed, row -> row.canonicalBy(rules).value()),
                     ArticleRow.time(now)),
             row ->
                 new Change(Change.Kind.REVISED, row.getObject(1, UUID.class), row.getInt(2), now)));

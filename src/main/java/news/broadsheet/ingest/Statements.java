@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,10 @@ class Statements {
    * @param type of its elements, as PostgreSQL calls it
    */
   static <T> Array array(
-      Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
+      Connection connection,
+      String type,
+      Collection<T> rows,
+      Function<? super T, ? extends @Nullable Object> value)
       throws SQLException {
     Object[] column = rows.stream().map(value).toArray();
     // The driver takes arrays of bytes in no other shape.

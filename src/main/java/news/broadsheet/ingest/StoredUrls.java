@@ -3,12 +3,8 @@ package news.broadsheet.ingest;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.url.CanonicalUrl;
 
@@ -42,7 +38,7 @@ class StoredUrls {
             + StoredUrl.COLUMNS
             + " from original_url"
             + " where identity = any(?) and relation <> 'syndication'",
-        c -> List.of(c.createArrayOf("bytea", identities.toArray(byte[][]::new))),
+        c -> List.of(Statements.array(c, "bytea", identities, identity -> identity)),
         StoredUrl::read);
   }
 
@@ -60,11 +56,11 @@ class StoredUrls {
           return List.of(
               CanonicalUrl.RULES_VERSION,
               rules.version(),
-              texts(c, "uuid", rows, row -> row.id().toString()),
-              texts(c, "text", urls, CanonicalUrl::value),
-              bytes(c, urls, CanonicalUrl::identity),
-              bytes(c, urls, url -> rules.fingerprint(url).hash()),
-              texts(c, "text", urls, CanonicalUrl::host));
+              Statements.array(c, "uuid", rows, StoredUrl::id),
+              Statements.array(c, "text", urls, CanonicalUrl::value),
+              Statements.array(c, "bytea", urls, CanonicalUrl::identity),
+              Statements.array(c, "bytea", urls, url -> rules.fingerprint(url).hash()),
+              Statements.array(c, "text", urls, CanonicalUrl::host));
         });
   }
 
@@ -73,7 +69,7 @@ class StoredUrls {
     statements.update(
         "update original_url set identity = sha256(convert_to(id::text, 'UTF8'))"
             + " where id = any(?::uuid[])",
-        c -> List.of(texts(c, "uuid", rows, row -> row.id().toString())));
+        c -> List.of(Statements.array(c, "uuid", rows, StoredUrl::id)));
   }
 
   /**
@@ -98,12 +94,12 @@ class StoredUrls {
           return List.of(
               CanonicalUrl.RULES_VERSION,
               rules.version(),
-              texts(c, "uuid", rows, row -> row.id().toString()),
-              texts(c, "uuid", rows, row -> IDS.generate().toString()),
-              texts(c, "text", urls, CanonicalUrl::value),
-              bytes(c, urls, CanonicalUrl::identity),
-              bytes(c, urls, url -> rules.fingerprint(url).hash()),
-              texts(c, "text", urls, CanonicalUrl::host));
+              Statements.array(c, "uuid", rows, StoredUrl::id),
+              Statements.array(c, "uuid", rows, row -> IDS.generate()),
+              Statements.array(c, "text", urls, CanonicalUrl::value),
+              Statements.array(c, "bytea", urls, CanonicalUrl::identity),
+              Statements.array(c, "bytea", urls, url -> rules.fingerprint(url).hash()),
+              Statements.array(c, "text", urls, CanonicalUrl::host));
         });
   }
 
@@ -111,7 +107,7 @@ class StoredUrls {
   void replace(List<StoredUrl> rows, RuleBook rules) {
     statements.update(
         "delete from original_url where id = any(?::uuid[])",
-        c -> List.of(texts(c, "uuid", rows, row -> row.id().toString())));
+        c -> List.of(Statements.array(c, "uuid", rows, StoredUrl::id)));
     statements.update(
         """
         update original_url u set id = n.id
@@ -119,18 +115,8 @@ class StoredUrls {
         where u.identity = n.identity and u.url = n.url and u.relation <> 'syndication'""",
         c ->
             List.of(
-                texts(c, "uuid", rows, row -> row.id().toString()),
-                bytes(c, rows, row -> row.canonicalBy(rules).identity()),
-                texts(c, "text", rows, StoredUrl::url)));
-  }
-
-  private static <T> Array texts(Connection c, String type, List<T> rows, Function<T, String> value)
-      throws SQLException {
-    return c.createArrayOf(type, rows.stream().map(value).toArray(String[]::new));
-  }
-
-  private static <T> Array bytes(Connection c, List<T> rows, Function<T, byte[]> value)
-      throws SQLException {
-    return c.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
+                Statements.array(c, "uuid", rows, StoredUrl::id),
+                Statements.array(c, "bytea", rows, row -> row.canonicalBy(rules).identity()),
+                Statements.array(c, "text", rows, StoredUrl::url)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import news.broadsheet.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ record NewSource(
     @Nullable
         @Size(max = 35)
         @Pattern(
-            regexp = NewSource.BCP47,
+            regexp = LanguageTag.BCP47,
             message = "must be a BCP 47 language tag, such as en or pt-BR")
         String language,
     @Nullable
@@ -48,10 +49,6 @@ record NewSource(
     @Nullable SourceKind kind,
     @Nullable @Valid UrlRules urlRules,
     @Nullable @Min(1) @Max(36_500) Integer retentionDays) {
-
-  /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
-  static final String BCP47 =
-      "[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*";
 
   static NewSource of(SourceView view) {
     return new NewSource(

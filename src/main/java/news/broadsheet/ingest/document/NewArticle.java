@@ -11,6 +11,7 @@ import news.broadsheet.article.Author;
 import news.broadsheet.article.Image;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.article.RelatedLink;
+import news.broadsheet.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public record NewArticle(
     @Nullable
         @Size(max = 35)
         @Pattern(
-            regexp = NewArticle.BCP47,
+            regexp = LanguageTag.BCP47,
             message = "must be a BCP 47 language tag, such as en or pt-BR")
         String language,
     @Nullable @Size(min = 1, max = 300) String section,
@@ -61,10 +62,6 @@ public record NewArticle(
     @Nullable @Size(min = 1, max = 5000) String rights,
     @Nullable Instant embargoedUntil,
     @Nullable @Size(max = 50) List<@NotBlank @Size(max = 2000) String> aliases) {
-
-  /** The langtag production of RFC 5646 without its grandfathered tags and extensions. */
-  public static final String BCP47 =
-      "[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*";
 
   /** This article, completed by what an earlier post said where this one is silent. */
   public NewArticle over(NewArticle earlier) {

@@ -2,7 +2,7 @@ package news.broadsheet.ingest.document.feed;
 
 import java.util.Locale;
 import java.util.Optional;
-import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.text.LanguageTag;
 
 /**
  * The language that a feed declares, in the spellings they come in: {@code en_us}, {@code EN-us}.
@@ -19,7 +19,7 @@ final class FeedLanguage {
   }
 
   private static void read(String tag, EntryDraft draft) {
-    if (tag.length() <= 35 && tag.matches(NewArticle.BCP47)) {
+    if (tag.length() <= 35 && tag.matches(LanguageTag.BCP47)) {
       draft.language = Locale.forLanguageTag(tag).toLanguageTag();
     } else {
       draft.warn("unknownLanguage", "language", "The feed's language is no BCP 47 tag.");

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import news.broadsheet.article.Author;
 import news.broadsheet.article.Image;
 import news.broadsheet.ingest.document.LinkTarget;
-import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.ingest.document.byline.WireAgency;
 import news.broadsheet.ingest.document.date.WrittenDate;
+import news.broadsheet.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +163,7 @@ final class FrontMatterFields {
 
   private void language(String key, String value) {
     String tag = value.replace('_', '-');
-    if (tag.matches(NewArticle.BCP47)) {
+    if (tag.matches(LanguageTag.BCP47)) {
       draft.language = tag;
     } else {
       ignored(key, value);

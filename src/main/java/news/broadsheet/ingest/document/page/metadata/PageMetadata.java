@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.page.block.Likeness;
+import news.broadsheet.text.LanguageTag;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class PageMetadata {
   private static final double CONTAINED_TITLE = 0.6;
   private static final int MAX_TAGS = 100;
   private static final int MAX_TAG = 100;
-  private static final Pattern LANGUAGE = Pattern.compile(NewArticle.BCP47);
+  private static final Pattern LANGUAGE = Pattern.compile(LanguageTag.BCP47);
 
   private final Document page;
   private final MetaTags meta;
