@@ -38,6 +38,8 @@ public record PublicationTime(@JsonValue String value) {
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}(?:[Tt]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?<zone>[Zz]|[+-]\\d{2}:\\d{2})?)?");
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
   private static final int DATE_LENGTH = "2022-01-11".length();
 
   private static final int MINUTE_LENGTH = "2022-01-11T09:30".length();
@@ -53,7 +55,7 @@ public record PublicationTime(@JsonValue String value) {
           "must be an RFC 3339 date-time, a local date-time or a date, such as 2022-01-11T09:30:00Z");
     }
     try {
-      if (time.instant().isBefore(Instant.parse("0001-01-01T00:00:00Z"))) {
+      if (time.instant().isBefore(EARLIEST)) {
         throw new IllegalArgumentException("must not lie before the year 1");
       }
     } catch (DateTimeException e) {

@@ -273,9 +273,14 @@ class Claims {
             select asked.position, alike.article_id
             from unnest(?::uuid[], ?::bytea[]) with ordinality as asked (source_id, fingerprint, position)
             cross join lateral (
-              select distinct u.article_id from original_url u join article a on a.id = u.article_id
+              select distinct u.article_id from original_url u
+              cross join lateral (
+                -- By its id and no other way: a plan made while there was little to read would
+                -- read all of the source for each post. An offset is not pulled up.
+                select 1 from article a
+                where a.id = u.article_id and a.source_id = asked.source_id and a.removed_at is null
+                offset 0) live
               where u.fingerprint = asked.fingerprint and u.relation <> 'syndication'
-                and a.source_id = asked.source_id and a.removed_at is null
               order by u.article_id limit 10) alike
             order by asked.position, alike.article_id""",
             c ->

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the body without its markup
  */
-record Content(NewArticle article, @Nullable PlainText body) {
+record Content(NewArticle article, @Nullable PlainText body, int wordCount) {
   static Content of(NewArticle article) {
-    return new Content(article, article.body() == null ? null : PlainText.of(article.body()));
+    PlainText body = article.body() == null ? null : PlainText.of(article.body());
+    return new Content(article, body, body == null ? 0 : body.wordCount());
   }
 
   /**
@@ -41,10 +42,6 @@ record Content(NewArticle article, @Nullable PlainText body) {
    */
   boolean hasText() {
     return body != null && !body.value().isBlank();
-  }
-
-  int wordCount() {
-    return body == null ? 0 : body.wordCount();
   }
 
   private @Nullable String images() {

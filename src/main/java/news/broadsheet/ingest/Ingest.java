@@ -3,6 +3,7 @@ package news.broadsheet.ingest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,19 @@ public class Ingest {
   }
 
   /** A post that is valid as far as can be said without the database. */
-  private record Checked(Submission submission, List<Address> addresses) {
-    String host() {
-      return addresses.getFirst().publisherHost();
-    }
-
-    @Nullable String slug() {
-      return submission.reading().article().source();
+  private record Checked(int position, Submission submission, List<Address> addresses) {
+    Publisher publisher() {
+      return new Publisher(
+          submission.reading().article().source(), addresses.getFirst().publisherHost());
     }
   }
+
+  /**
+   * What names the source of a post.
+   *
+   * @param slug where the post says so
+   */
+  private record Publisher(@Nullable String slug, String host) {}
 
   /**
    * Stores a post. When this returns, what it did is committed.
@@ -99,13 +104,19 @@ public class Ingest {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     RuleBook book = books.latest();
     var prepared = new Prepared(submissions.size());
-    Map<String, Source> found = new HashMap<>();
+    var valid = new ArrayList<Checked>();
     for (int i = 0; i < submissions.size(); i++) {
       try {
-        prepared.add(i, incoming(submissions.get(i), book, found, now));
+        valid.add(check(i, submissions.get(i), book));
       } catch (RuntimeException e) {
         prepared.reject(i, e);
       }
+    }
+    try {
+      Map<Publisher, Source> known = known(valid);
+      valid.forEach(post -> add(post, known, book, now, prepared));
+    } catch (RuntimeException e) {
+      valid.forEach(post -> prepared.reject(post.position(), e));
     }
     return prepared;
   }
@@ -120,18 +131,25 @@ public class Ingest {
     return posts.verdicts(storeTogether(posts.incoming()));
   }
 
-  private Incoming incoming(
-      Submission submission, RuleBook book, Map<String, Source> found, Instant now) {
-    Checked post = check(submission, book);
-    Source source =
-        found.computeIfAbsent(post.slug() + " " + post.host(), key -> source(post, now));
-    return new Incoming(submission, post.addresses(), book, source, now);
-  }
-
-  private Checked check(Submission submission, RuleBook book) {
+  private Checked check(int position, Submission submission, RuleBook book) {
     NewArticle article = submission.reading().article();
     rules.check(article);
-    return new Checked(submission, Address.of(article, book));
+    return new Checked(position, submission, Address.of(article, book));
+  }
+
+  private void add(
+      Checked post, Map<Publisher, Source> known, RuleBook book, Instant now, Prepared prepared) {
+    try {
+      prepared.add(post.position(), incoming(post, known, book, now));
+    } catch (RuntimeException e) {
+      prepared.reject(post.position(), e);
+    }
+  }
+
+  private Incoming incoming(
+      Checked post, Map<Publisher, Source> known, RuleBook book, Instant now) {
+    Source source = known.computeIfAbsent(post.publisher(), publisher -> source(publisher, now));
+    return new Incoming(post.submission(), post.addresses(), book, source, now);
   }
 
   /** Where that fails for a reason that lies in one of them, in ever smaller parts. */
@@ -163,13 +181,27 @@ public class Ingest {
     return intake.take(current).stream().map(Verdict::of).toList();
   }
 
+  /** The sources of those that name none, as far as they are known, asked for all at once. */
+  private Map<Publisher, Source> known(List<Checked> posts) {
+    List<String> hosts =
+        posts.stream()
+            .map(Checked::publisher)
+            .filter(publisher -> publisher.slug() == null)
+            .map(Publisher::host)
+            .distinct()
+            .toList();
+    Map<Publisher, Source> known = new HashMap<>();
+    sources.byHosts(hosts).forEach((host, source) -> known.put(new Publisher(null, host), source));
+    return known;
+  }
+
   /**
    * In a transaction of its own and before the articles', which so never holds a lock on a source.
    */
-  private Source source(Checked post, Instant now) {
-    String slug = post.slug();
+  private Source source(Publisher publisher, Instant now) {
+    String slug = publisher.slug();
     return slug == null
-        ? sources.byHostOrCreate(post.host(), now)
-        : sources.bySlugOrCreate(slug, post.host(), now);
+        ? sources.byHostOrCreate(publisher.host(), now)
+        : sources.bySlugOrCreate(slug, publisher.host(), now);
   }
 }

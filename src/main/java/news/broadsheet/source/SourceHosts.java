@@ -3,6 +3,7 @@ package news.broadsheet.source;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,12 @@ class SourceHosts implements PanacheRepositoryBase<SourceHost, String> {
         .setParameter("spellings", host.spellings().toArray(String[]::new))
         .getResultStream()
         .findFirst();
+  }
+
+  /** The ids of the sources that own these hosts, each as it is spelt; no entry is nobody. */
+  Map<String, UUID> owners(Collection<String> spellings) {
+    return find("host in ?1", spellings).stream()
+        .collect(toMap(SourceHost::host, SourceHost::sourceId));
   }
 
   /** Whether the host was free. Waits for a transaction that is about to take it. */

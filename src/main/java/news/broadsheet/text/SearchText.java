@@ -1,6 +1,5 @@
 package news.broadsheet.text;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +28,25 @@ public final class SearchText {
 
   /** For {@code to_tsvector}; of a longer text the first {@link #MAX_BYTES}, cut between words. */
   public static String of(String plainText) {
-    var tokens = new SearchTokens(normalize(plainText));
-    var out = new StringBuilder();
+    String text = normalize(plainText);
+    var tokens = new SearchTokens(text);
+    var out = new StringBuilder(text.length() + 16);
     long bytes = 0;
     for (String token = tokens.next(); token != null; token = tokens.next()) {
-      bytes += token.getBytes(StandardCharsets.UTF_8).length + 1L;
+      bytes += utf8Length(token) + 1L;
       if (bytes > MAX_BYTES + 1L) {
         break;
       }
       out.append(out.isEmpty() ? "" : " ").append(token);
     }
     return out.toString();
+  }
+
+  /** Without the bytes themselves, for this is asked of every word of every article. */
+  private static long utf8Length(String text) {
+    return text.chars()
+        .mapToLong(c -> c <= 0x7F ? 1 : c <= 0x7FF || Character.isSurrogate((char) c) ? 2 : 3)
+        .sum();
   }
 
   /**
@@ -79,6 +86,9 @@ public final class SearchText {
   }
 
   private static String normalize(String text) {
+    if (text.chars().allMatch(c -> c <= 0x7F)) {
+      return text;
+    }
     var visible = new StringBuilder(text.length());
     text.codePoints()
         .filter(codePoint -> codePoint <= 0x7F || !Scripts.invisible(codePoint))

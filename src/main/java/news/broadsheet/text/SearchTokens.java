@@ -16,7 +16,7 @@ final class SearchTokens {
   }
 
   static boolean paired(int codePoint) {
-    return Scripts.withoutSpaces(codePoint) || Scripts.hangul(codePoint);
+    return codePoint > 0x7F && (Scripts.withoutSpaces(codePoint) || Scripts.hangul(codePoint));
   }
 
   /** The next token, null at the end. */

@@ -20,15 +20,25 @@ final class Wording {
 
   private static final String READ_ALOUD = "%‰٪&@#§";
   private static final String INSIDE_NUMBERS = ".,:/٫٬";
-  private static final String MINUS = "-−–";
 
-  private final StringBuilder out = new StringBuilder();
+  /** What stays of ASCII: most of what most texts are made of, and so spared the questions. */
+  private static final boolean[] ASCII = new boolean[0x80];
+
+  static {
+    for (int codePoint = 0; codePoint < ASCII.length; codePoint++) {
+      ASCII[codePoint] = kept(codePoint);
+    }
+  }
+
+  private final StringBuilder out;
   private boolean separated;
 
-  private Wording() {}
+  private Wording(int length) {
+    out = new StringBuilder(length);
+  }
 
   static String of(String text) {
-    return new Wording().read(compatible(text));
+    return new Wording(text.length()).read(compatible(text));
   }
 
   private String read(String text) {
@@ -37,16 +47,16 @@ final class Wording {
       int codePoint = text.codePointAt(at);
       at += Character.charCount(codePoint);
       int following = at < text.length() ? text.codePointAt(at) : ' ';
-      if (MINUS.indexOf(codePoint) >= 0) {
+      if (minus(codePoint)) {
         if (Character.isDigit(following) && beforeNumber(previous)) {
           append('-');
         } else {
           separated = true;
         }
       } else if (stays(codePoint)
-          || (INSIDE_NUMBERS.indexOf(codePoint) >= 0
-              && Character.isDigit(previous)
-              && Character.isDigit(following))) {
+          || (Character.isDigit(previous)
+              && Character.isDigit(following)
+              && INSIDE_NUMBERS.indexOf(codePoint) >= 0)) {
         append(codePoint);
       } else {
         separated = true;
@@ -59,7 +69,8 @@ final class Wording {
   private void append(int codePoint) {
     if (separated && !out.isEmpty()) {
       boolean wrapped =
-          Scripts.withoutSpaces(codePoint)
+          codePoint > 0x7F
+              && Scripts.withoutSpaces(codePoint)
               && Scripts.withoutSpaces(out.codePointBefore(out.length()));
       if (!wrapped) {
         out.append(' ');
@@ -70,6 +81,10 @@ final class Wording {
   }
 
   private static boolean stays(int codePoint) {
+    return codePoint < ASCII.length ? ASCII[codePoint] : kept(codePoint);
+  }
+
+  private static boolean kept(int codePoint) {
     if (Character.isLetterOrDigit(codePoint)) {
       return !apostrophe(codePoint);
     }
@@ -88,6 +103,10 @@ final class Wording {
     };
   }
 
+  private static boolean minus(int codePoint) {
+    return codePoint == '-' || codePoint == '−' || codePoint == '–';
+  }
+
   /** Whether a minus can follow; after a letter or digit it would be a hyphen or a range. */
   private static boolean beforeNumber(int codePoint) {
     return Character.isWhitespace(codePoint)
@@ -103,6 +122,9 @@ final class Wording {
   }
 
   private static String compatible(String text) {
+    if (text.chars().allMatch(c -> c <= 0x7F)) {
+      return text;
+    }
     var result = new StringBuilder(text.length());
     var plain = new StringBuilder();
     for (int at = 0; at < text.length(); ) {

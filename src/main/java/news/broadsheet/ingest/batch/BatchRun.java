@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import news.broadsheet.ingest.Ingest;
 import news.broadsheet.ingest.Prepared;
@@ -59,6 +60,7 @@ final class BatchRun {
   private record Chunk(
       List<Line> lines,
       List<@Nullable ProblemException> unreadable,
+      List<Submission> submissions,
       Supplier<List<Verdict>> store) {}
 
   void writeTo(OutputStream out) throws IOException {
@@ -112,14 +114,14 @@ final class BatchRun {
       }
     }
     if (dryRun) {
-      return new Chunk(read, unreadable, () -> ingest.rehearse(submissions));
+      return new Chunk(read, unreadable, submissions, () -> ingest.rehearse(submissions));
     }
     Prepared posts = ingest.prepare(submissions);
-    return new Chunk(read, unreadable, () -> ingest.store(posts));
+    return new Chunk(read, unreadable, submissions, () -> ingest.store(posts));
   }
 
   private List<LineResult> store(Chunk chunk) {
-    var verdicts = patiently(chunk.store()).iterator();
+    var verdicts = patiently(chunk).iterator();
     var results = new ArrayList<LineResult>();
     for (int i = 0; i < chunk.lines().size(); i++) {
       ProblemException unreadable = chunk.unreadable().get(i);
@@ -129,15 +131,31 @@ final class BatchRun {
     return results;
   }
 
-  /** Sending again is always safe, for us as for clients. */
-  private List<Verdict> patiently(Supplier<List<Verdict>> store) {
+  /** What failed for the moment is tried again, from its start; the rest has its verdict. */
+  private List<Verdict> patiently(Chunk chunk) {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
-    List<Verdict> verdicts = store.get();
-    while (verdicts.stream().anyMatch(Verdict::isPassing) && System.nanoTime() < giveUp) {
+    var verdicts = new ArrayList<>(chunk.store().get());
+    List<Integer> passing = passing(verdicts);
+    while (!passing.isEmpty() && System.nanoTime() < giveUp) {
       pause();
-      verdicts = store.get();
+      List<Verdict> again = again(passing.stream().map(chunk.submissions()::get).toList());
+      for (int i = 0; i < again.size(); i++) {
+        verdicts.set(passing.get(i), again.get(i));
+      }
+      passing = passing(verdicts);
     }
     return verdicts;
+  }
+
+  private static List<Integer> passing(List<Verdict> verdicts) {
+    return IntStream.range(0, verdicts.size())
+        .filter(i -> verdicts.get(i).isPassing())
+        .boxed()
+        .toList();
+  }
+
+  private List<Verdict> again(List<Submission> submissions) {
+    return dryRun ? ingest.rehearse(submissions) : ingest.store(ingest.prepare(submissions));
   }
 
   private static void pause() {

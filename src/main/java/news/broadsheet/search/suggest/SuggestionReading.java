@@ -8,15 +8,22 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.article.ArticleFilter;
+import news.broadsheet.changes.Change;
+import news.broadsheet.changes.ChangeCursor;
+import news.broadsheet.changes.ChangeFeed;
+import news.broadsheet.changes.ChangeFilter;
+import news.broadsheet.changes.Portion;
+import news.broadsheet.problem.ProblemException;
 import news.broadsheet.search.sql.SearchStatement;
 
 /**
- * Reads new articles for what can be suggested, in bounded steps, each a transaction; of several
- * Broadsheets one at a time.
+ * Reads articles for what can be suggested as the change feed tells of them, each once, in bounded
+ * steps that are transactions; of several Broadsheets one at a time.
  */
 @Singleton
 class SuggestionReading {
@@ -24,57 +31,55 @@ class SuggestionReading {
   private static final int STEP = 1_000;
   private static final int MOST_STEPS = 20;
 
-  /**
-   * An article is stamped before it is committed: each run begins so many seconds before the end of
-   * the last one. No transaction of the service lasts longer than ten.
-   */
-  private static final double OVERLAP = 15;
+  /** What may bring new words: the others take an article away. */
+  private static final ChangeFilter NEWS =
+      new ChangeFilter(
+          Set.of(Change.Kind.CREATED, Change.Kind.REVISED, Change.Kind.RESTORED), null, null);
 
   /** Any number that no other part of the service takes. */
   private static final long LOCK = 0x6272_6F61_6473L;
 
   private static final String MINE = "select pg_try_advisory_xact_lock(?)";
 
-  private static final String PROGRESS =
-      """
-      select coalesce(max(p.at) - make_interval(secs => ?), timestamptz '0001-01-01 00:00:00Z'),
-        cast('00000000-0000-0000-0000-000000000000' as uuid)
-      from suggestion_progress p
-      """;
+  private static final String PROGRESS = "select cursor from suggestion_progress";
+
+  private static final String READ =
+      "with b as materialized (select a.title, a.authors, a.author_keys, a.tags from article a where";
 
   private static final String ADD =
       """
-      , added as (
-        insert into suggestion (kind, key, value)
-        select 'tag', left(lower(t.tag), 200), left(t.tag, 200) from b, unnest(b.tags) as t (tag)
-        union
-        select 'author', k.key, k.name
-        from b
-        cross join unnest(b.author_keys) with ordinality as a (key, n)
-        cross join lateral (
-          select left(coalesce(b.authors -> cast(a.n - 1 as integer) ->> 'name', a.key), 200)) as p (name)
-        cross join lateral (
-          values (left(a.key, 200), p.name), (left(substring(a.key from '\\S+$'), 200), p.name)) as k (key, name)
-        where k.key is not null
-        union
-        select 'word', w.word, w.word
-        from b, regexp_split_to_table(lower(b.title), '[^[:alnum:]]+') as w (word)
-        where length(w.word) between 4 and 40 and w.word !~ '[0-9]'
-        on conflict do nothing)
-      select b.updated_at, b.id from b order by b.updated_at desc, b.id desc limit 1
+      and a.id = any(?))
+      insert into suggestion (kind, key, value)
+      select 'tag', left(lower(t.tag), 200), left(t.tag, 200) from b, unnest(b.tags) as t (tag)
+      union
+      select 'author', k.key, k.name
+      from b
+      cross join unnest(b.author_keys) with ordinality as a (key, n)
+      cross join lateral (
+        select left(coalesce(b.authors -> cast(a.n - 1 as integer) ->> 'name', a.key), 200)) as p (name)
+      cross join lateral (
+        values (left(a.key, 200), p.name), (left(substring(a.key from '\\S+$'), 200), p.name)) as k (key, name)
+      where k.key is not null
+      union
+      select 'word', w.word, w.word
+      from b, regexp_split_to_table(lower(b.title), '[^[:alnum:]]+') as w (word)
+      where length(w.word) between 4 and 40 and w.word !~ '[0-9]'
+      on conflict do nothing
       """;
 
   private static final String KEEP =
       """
-      with old as (delete from suggestion_progress)
-      insert into suggestion_progress (at, id) values (?, ?)
+      insert into suggestion_progress (cursor) values (?)
+      on conflict (single) do update set cursor = excluded.cursor
       """;
 
   private final AgroalDataSource database;
+  private final ChangeFeed changes;
   private boolean failing;
 
-  SuggestionReading(AgroalDataSource database) {
+  SuggestionReading(AgroalDataSource database, ChangeFeed changes) {
     this.database = database;
+    this.changes = changes;
   }
 
   @Scheduled(
@@ -84,7 +89,7 @@ class SuggestionReading {
     try {
       readNew();
       failing = false;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       // Said once: a database that is away may stay away, and is told of elsewhere.
       if (!failing) {
         LOG.log(WARNING, "New names and words are not suggested for now: {0}", e.getMessage());
@@ -93,42 +98,53 @@ class SuggestionReading {
     }
   }
 
-  private record Progress(OffsetDateTime at, UUID id) {}
-
   void readNew() throws SQLException {
-    Optional<Progress> last = Optional.empty();
-    for (int step = 0; step < MOST_STEPS; step++) {
+    boolean more = true;
+    for (int step = 0; more && step < MOST_STEPS; step++) {
       try (Connection connection = database.getConnection()) {
         connection.setAutoCommit(false);
         try {
-          last = step(last, connection);
+          more = step(connection);
           connection.commit();
         } finally {
           // Ends what failed; after a commit there is nothing to end.
           connection.rollback();
         }
       }
-      if (last.isEmpty()) {
-        return;
-      }
     }
   }
 
-  /** Empty where nothing is left, or another Broadsheet is at it. */
-  private static Optional<Progress> step(Optional<Progress> last, Connection connection)
-      throws SQLException {
+  /** Whether there may be more. */
+  private boolean step(Connection connection) throws SQLException {
     if (!mine(connection)) {
-      return Optional.empty();
+      return false;
     }
-    Progress from = last.isPresent() ? last.get() : read(stored(), connection).orElseThrow();
-    Optional<Progress> to = read(adding(from), connection);
-    if (to.isPresent()) {
-      try (var keep =
-          new SearchStatement().add(KEEP, to.get().at(), to.get().id()).prepare(connection)) {
-        keep.executeUpdate();
-      }
+    Optional<ChangeCursor> from = progress(connection);
+    Portion news = from.isPresent() ? after(from.get()) : changes.oldest(NEWS, STEP);
+    if (from.isPresent() && news.next().equals(from.get())) {
+      return false;
     }
-    return to;
+    List<UUID> ids =
+        news.items().stream().map(item -> item.change().articleId()).distinct().toList();
+    if (!ids.isEmpty()) {
+      execute(
+          connection,
+          new SearchStatement()
+              .add(READ)
+              .add(ArticleFilter.NONE.condition())
+              .add(ADD, connection.createArrayOf("uuid", ids.toArray())));
+    }
+    execute(connection, new SearchStatement().add(KEEP, news.next().encoded()));
+    return news.more();
+  }
+
+  /** Whoever cannot go on starts over: what is known already is not added again. */
+  private Portion after(ChangeCursor cursor) {
+    try {
+      return changes.after(cursor, NEWS, STEP);
+    } catch (ProblemException e) {
+      return changes.oldest(NEWS, STEP);
+    }
   }
 
   private static boolean mine(Connection connection) throws SQLException {
@@ -138,29 +154,16 @@ class SuggestionReading {
     }
   }
 
-  private static SearchStatement stored() {
-    return new SearchStatement().add(PROGRESS, OVERLAP);
-  }
-
-  private static SearchStatement adding(Progress from) {
-    return new SearchStatement()
-        .add("with b as materialized (")
-        .add(
-            "select a.id, a.updated_at, a.title, a.authors, a.author_keys, a.tags from article a where")
-        .add(ArticleFilter.NONE.condition())
-        .add("and (a.updated_at, a.id) > (?, ?)", from.at(), from.id())
-        .add("order by a.updated_at, a.id limit ?)", STEP)
-        .add(ADD);
-  }
-
-  private static Optional<Progress> read(SearchStatement sql, Connection connection)
-      throws SQLException {
-    try (var statement = sql.prepare(connection);
+  private Optional<ChangeCursor> progress(Connection connection) throws SQLException {
+    try (var statement = new SearchStatement().add(PROGRESS).prepare(connection);
         ResultSet row = statement.executeQuery()) {
-      return row.next()
-          ? Optional.of(
-              new Progress(row.getObject(1, OffsetDateTime.class), row.getObject(2, UUID.class)))
-          : Optional.empty();
+      return row.next() ? changes.cursor(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  private static void execute(Connection connection, SearchStatement sql) throws SQLException {
+    try (var statement = sql.prepare(connection)) {
+      statement.executeUpdate();
     }
   }
 }
