@@ -3,13 +3,9 @@ package news.broadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.broadsheet.embedded.Eventually;
-import news.broadsheet.embedded.Login;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +69,8 @@ class KilledAmidBatchIT {
   @Test
   void control_with_asynchronous_commits_acknowledged_articles_are_missing() throws Exception {
     try (var service = PackagedService.startOn(home)) {
-      execute("alter database broadsheet set synchronous_commit = off");
-      execute("alter system set wal_writer_delay = '10s'");
+      database().ask("alter database broadsheet set synchronous_commit = off");
+      database().ask("alter system set wal_writer_delay = '10s'");
       killDatabase(service);
       killDatabaseAgainAndAgain(service);
       report("control: synchronous_commit=off");
@@ -83,8 +78,8 @@ class KilledAmidBatchIT {
     } finally {
       try (var service = PackagedService.startOn(home)) {
         assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
-        execute("alter database broadsheet reset synchronous_commit");
-        execute("alter system reset wal_writer_delay");
+        database().ask("alter database broadsheet reset synchronous_commit");
+        database().ask("alter system reset wal_writer_delay");
       }
     }
   }
@@ -100,9 +95,9 @@ class KilledAmidBatchIT {
   }
 
   private static void killDatabase(PackagedService service) throws IOException {
-    long killed = postmaster();
+    long killed = database().postmaster();
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-    Eventually.isTrue("another server runs", SOON, () -> postmaster() != killed);
+    Eventually.isTrue("another server runs", SOON, () -> database().postmaster() != killed);
     Eventually.isTrue(
         "ready again", SOON, () -> service.get("/q/health/ready").statusCode() == 200);
   }
@@ -126,53 +121,22 @@ class KilledAmidBatchIT {
     }
   }
 
-  private void report(String what) {
+  private void report(String what) throws IOException, SQLException {
     System.out.printf(
         "%s: %d rounds, sent %d, acknowledged %d, missing %d, twice %d%n",
         what, ROUNDS, sent.get() - first, acknowledged.size(), missing().size(), twice());
   }
 
-  private List<String> missing() {
-    Set<String> stored = Set.copyOf(strings("select id::text from article"));
+  private List<String> missing() throws IOException, SQLException {
+    Set<String> stored = Set.copyOf(database().ask("select id::text from article"));
     return acknowledged.stream().filter(id -> !stored.contains(id)).toList();
   }
 
-  private static int twice() {
-    return strings("select title from article group by title having count(*) > 1").size();
+  private static int twice() throws IOException, SQLException {
+    return database().ask("select title from article group by title having count(*) > 1").size();
   }
 
-  private static List<String> strings(String sql) {
-    try (Connection connection = login().connect();
-        Statement statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var found = new ArrayList<String>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-      return found;
-    } catch (IOException | SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void execute(String sql) throws IOException, SQLException {
-    try (Connection connection = login().connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static Login login() throws IOException {
-    String password = Files.readString(home.resolve("postgres/password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + note().get(3).strip() + "/broadsheet";
-    return new Login(url, "broadsheet", password);
-  }
-
-  private static long postmaster() throws IOException {
-    return Long.parseLong(note().getFirst().strip());
-  }
-
-  private static List<String> note() throws IOException {
-    return Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
+  private static HomeDatabase database() {
+    return new HomeDatabase(home);
   }
 }

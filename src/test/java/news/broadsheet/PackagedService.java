@@ -57,6 +57,14 @@ final class PackagedService implements AutoCloseable {
     return start(freePort(), Map.of("BROADSHEET_HOME", home.toString())).untilReady();
   }
 
+  /** With no more memory for objects than so many megabytes. */
+  static PackagedService startOn(Path home, int heap) throws IOException {
+    return start(
+            freePort(),
+            Map.of("BROADSHEET_HOME", home.toString(), "JAVA_TOOL_OPTIONS", "-Xmx" + heap + "m"))
+        .untilReady();
+  }
+
   PackagedService untilReady() {
     Eventually.isTrue(
         "the service is ready; it said: " + log(),
@@ -99,6 +107,10 @@ final class PackagedService implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   void kill() {

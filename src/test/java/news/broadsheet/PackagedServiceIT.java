@@ -11,10 +11,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import news.broadsheet.embedded.EmbeddedPostgres;
 import news.broadsheet.embedded.Eventually;
-import news.broadsheet.embedded.Login;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +80,7 @@ class PackagedServiceIT {
     PackagedService killed = PackagedService.startOn(home);
     assertThat(killed.post(article("acknowledged")).get().statusCode()).isEqualTo(201);
     killed.kill();
-    assertThat(ask("SELECT 1")).isEqualTo("1");
+    assertThat(ask("SELECT 1")).containsExactly("1");
     try (var next = PackagedService.startOn(home)) {
       assertThat(next.get(byUrl("acknowledged")).statusCode()).isEqualTo(200);
     }
@@ -96,7 +92,7 @@ class PackagedServiceIT {
   void two_services_share_a_home() throws Exception {
     try (var second = new Pair(home).leaveOne()) {
       assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
-      assertThat(ask("SELECT 1")).isEqualTo("1");
+      assertThat(ask("SELECT 1")).containsExactly("1");
     }
     assertThatThrownBy(() -> ask("SELECT 1")).isInstanceOf(SQLException.class);
   }
@@ -249,29 +245,11 @@ class PackagedServiceIT {
   }
 
   private static long postgres() throws IOException {
-    return Long.parseLong(note().getFirst().strip());
-  }
-
-  private static List<String> note() throws IOException {
-    return Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
+    return new HomeDatabase(home).postmaster();
   }
 
   /** Fails with an SQLException while the database does not run. */
-  private static String ask(String sql) throws IOException, SQLException {
-    if (!Files.exists(home.resolve("postgres/data/postmaster.pid"))) {
-      throw new SQLException("stopped");
-    }
-    String password = Files.readString(home.resolve("postgres/password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + note().get(3).strip() + "/broadsheet";
-    try (Connection connection = new Login(url, "broadsheet", password).connect();
-        Statement statement = connection.createStatement()) {
-      if (!statement.execute(sql)) {
-        return "";
-      }
-      try (ResultSet rows = statement.getResultSet()) {
-        rows.next();
-        return rows.getString(1);
-      }
-    }
+  private static List<String> ask(String sql) throws IOException, SQLException {
+    return new HomeDatabase(home).ask(sql);
   }
 }
