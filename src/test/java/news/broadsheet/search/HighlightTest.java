@@ -60,6 +60,34 @@ class HighlightTest {
     assertThat(body.get(1)).contains("A <mark>ferry</mark> again.").doesNotContain("x.example");
   }
 
+  // Paragraphs in which nothing can match are not even looked at; these can, though they begin
+  // otherwise.
+  @ParameterizedTest
+  @CsvSource({
+    "en, oresund, The Øresund bridge",
+    "en, strasse, In der Straße",
+    "fr, ecole, L'école ouvre",
+    "en, mail, Send an e-mail",
+    "ru, школа, В школах района",
+    "en, dying, They die young"
+  })
+  void a_word_is_found_however_its_paragraph_writes_it(String language, String word, String text) {
+    String filler = "\n\n" + "Quiet day today. ".repeat(20) + "\n\n";
+    rows.article("News").body(filler + text + filler).in(language).store();
+
+    assertThat(body(Found.by(word))).singleElement().asString().contains("<mark>");
+  }
+
+  // A passage quotes the text: what stands far apart in it must not seem to follow each other.
+  @Test
+  void a_passage_never_joins_paragraphs_that_are_apart() {
+    rows.article("News").body("The ferry left.\n\nQuiet day.\n\nA ferry came.").store();
+
+    assertThat(body(Found.by("ferry")))
+        .hasSize(2)
+        .noneMatch(passage -> passage.contains("left") && passage.contains("came"));
+  }
+
   // The words of a query may stand in different parts.
   @Test
   void a_part_with_some_of_the_words_shows_those() {

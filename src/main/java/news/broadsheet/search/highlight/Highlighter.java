@@ -61,7 +61,7 @@ public final class Highlighter {
       statement.setObject(3, column(hits, HitTexts::anyWord));
       statement.setObject(4, column(hits, hit -> withoutTags(hit.title())));
       statement.setObject(5, column(hits, hit -> withoutTags(hit.summary())));
-      statement.setObject(6, bodies.toArray(String[]::new));
+      statement.setObject(6, excerpts(hits, bodies));
       statement.setString(7, marks.start());
       statement.setString(8, marks.options());
       try (ResultSet rows = statement.executeQuery()) {
@@ -79,6 +79,19 @@ public final class Highlighter {
 
   private static String[] column(List<HitTexts> hits, Function<HitTexts, @Nullable String> text) {
     return hits.stream().map(text).toArray(String[]::new);
+  }
+
+  private @Nullable String[] excerpts(List<HitTexts> hits, List<@Nullable String> bodies) {
+    @Nullable String[] excerpts = bodies.toArray(String[]::new);
+    for (int i = 0; i < excerpts.length; i++) {
+      String body = excerpts[i];
+      HitTexts hit = hits.get(i);
+      excerpts[i] =
+          body == null
+              ? null
+              : Excerpt.of(body, hit.configuration(), hit.anyWord(), marks.between());
+    }
+    return excerpts;
   }
 
   private static @Nullable String plainBody(HitTexts hit) {
@@ -105,7 +118,8 @@ public final class Highlighter {
         marks.marked(headline)
             ? marks.passages(headline)
             : together.stream().flatMap(what -> Passages.around(what, body).stream());
-    List<String> marked = passages.map(this::whole).filter(Objects::nonNull).toList();
+    List<String> marked =
+        passages.map(String::strip).map(this::whole).filter(Objects::nonNull).toList();
     return marked.isEmpty() ? null : marked;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * Prints how long searches take, by class of query, through HTTP and beside bare SQL. CONTRIBUTING
  * has the command; {@code -Dbenchmark.articles=200000} says how many articles.
  */
-@Tag("samples")
+@Tag("benchmark")
 @QuarkusTest
 class SearchBenchmark {
   private static final int ROUNDS = 5;
@@ -44,21 +45,34 @@ class SearchBenchmark {
     System.out.printf(
         "benchmark: %d articles in %d s, %s%n",
         articles, (System.nanoTime() - begin) / 1_000_000_000, store.sizes());
+    Optional<OpenSearch> other = OpenSearch.running();
+    if (other.isPresent()) {
+      other.get().fill(Generator.ofCorpus(), articles);
+    } else {
+      System.out.println("benchmark: no OpenSearch to compare with; CONTRIBUTING tells how");
+    }
     List<String> words = store.words();
     System.out.printf(
-        "benchmark: ms                             p50     p95     p99  bare SQL p50     p95%n");
+        "benchmark: ms                             p50     p95     p99  bare SQL p50     p95"
+            + "  OpenSearch p50     p95%n");
     for (var each : classes(words).entrySet()) {
       double[] ours = times(each.getValue(), this::search);
       boolean plain = !each.getKey().contains("=");
       double[] bare = plain ? times(each.getValue(), store::bareRanked) : new double[] {0};
+      double[] theirs =
+          plain && other.isPresent()
+              ? times(each.getValue(), other.get()::search)
+              : new double[] {0};
       System.out.printf(
-          "benchmark: %-26s %9.1f %7.1f %7.1f %10s %10s%n",
+          "benchmark: %-26s %9.1f %7.1f %7.1f %10s %10s %12s %8s%n",
           each.getKey(),
           at(ours, 50),
           at(ours, 95),
           at(ours, 99),
           plain ? "%.1f".formatted(at(bare, 50)) : "",
-          plain ? "%.1f".formatted(at(bare, 95)) : "");
+          plain ? "%.1f".formatted(at(bare, 95)) : "",
+          plain && other.isPresent() ? "%.1f".formatted(at(theirs, 50)) : "",
+          plain && other.isPresent() ? "%.1f".formatted(at(theirs, 95)) : "");
       assertThat(ours).isNotEmpty();
     }
   }
