@@ -22,7 +22,9 @@ class ProblemMappers {
   // JVM,
   // which may be older than the class.
   private static Response named(ProblemException e) {
-    return Problem.of(e).response();
+    var response = Response.fromResponse(Problem.of(e).response());
+    e.headers().forEach((name, value) -> response.header(name, value));
+    return response.build();
   }
 
   /**
