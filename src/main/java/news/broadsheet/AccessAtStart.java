@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.Config;
 record AccessAtStart(Config config) {
   private static final String ACCESS = "broadsheet.access";
   private static final String ADMIN_KEY = "broadsheet.admin-key";
+  private static final String JWKS = "mp.jwt.verify.publickey.location";
+  private static final String ISSUER = "mp.jwt.verify.issuer";
+  private static final String AUDIENCES = "mp.jwt.verify.audiences";
   private static final String HOST = "quarkus.http.host";
   private static final String OPEN = "open";
   private static final String KEYS = "keys";
@@ -26,11 +29,13 @@ record AccessAtStart(Config config) {
   void decide() {
     Optional<String> adminKey = value(ADMIN_KEY);
     adminKey.ifPresent(AccessAtStart::check);
+    checkTokens();
     Optional<String> access = value(ACCESS);
     if (access.isPresent()) {
       check(access.get().equals(OPEN) || access.get().equals(KEYS));
     } else {
-      System.setProperty(ACCESS, adminKey.isPresent() ? KEYS : openToOnePerson());
+      System.setProperty(
+          ACCESS, adminKey.isPresent() || value(JWKS).isPresent() ? KEYS : openToOnePerson());
     }
   }
 
@@ -55,6 +60,15 @@ record AccessAtStart(Config config) {
       AdminKey.of(adminKey);
     } catch (IllegalArgumentException e) {
       throw new StartRefused("BROADSHEET_ADMIN_KEY " + e.getMessage() + ".");
+    }
+  }
+
+  /** A token that was made for another service must not open this one. */
+  private void checkTokens() {
+    if (value(JWKS).isPresent() && !(value(ISSUER).isPresent() && value(AUDIENCES).isPresent())) {
+      throw new StartRefused(
+          "MP_JWT_VERIFY_PUBLICKEY_LOCATION needs MP_JWT_VERIFY_ISSUER and"
+              + " MP_JWT_VERIFY_AUDIENCES beside it.");
     }
   }
 

@@ -37,7 +37,9 @@ class PackagedServiceIT {
       assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
       assertThat(service.get("/openapi.yaml").body().getBytes(UTF_8))
           .isEqualTo(Files.readAllBytes(Path.of("openapi.yaml")));
-      assertThat(service.get("/q/openapi").body()).contains("openapi: 3.1");
+      // By its security scheme Swagger UI knows how to authorise.
+      assertThat(service.get("/q/openapi").body())
+          .contains("openapi: 3.1", "securitySchemes:", "scheme: bearer");
       assertThat(service.get("/q/swagger-ui/").body()).contains("swagger-ui.css");
       assertThat(service.get("/q/metrics").statusCode()).isEqualTo(200);
     }

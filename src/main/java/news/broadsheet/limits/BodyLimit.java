@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class BodyLimit implements ReaderInterceptor {
   private final Deadline deadline;
+  private final Streams streams;
   private final RoutingContext request;
   private final long limit;
 
   BodyLimit(
       Deadline deadline,
+      Streams streams,
       RoutingContext request,
       @ConfigProperty(name = "broadsheet.http.max-body", defaultValue = "10M") MemorySize limit) {
     this.deadline = deadline;
+    this.streams = streams;
     this.request = request;
     this.limit = limit.asLongValue();
   }
@@ -34,6 +37,8 @@ class BodyLimit implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     if (Arrays.stream(context.getAnnotations()).anyMatch(Unlimited.class::isInstance)) {
       deadline.lift(request);
+      Runnable end = streams.upload(request);
+      request.addEndHandler(ended -> end.run());
       return context.proceed();
     }
     var body = new LimitedStream(context.getInputStream(), limit);

@@ -78,7 +78,7 @@ class ProblemMappers {
     Optional<ProblemException> known = ProblemException.in(e);
     if (known.isPresent()) {
       if (known.get().type() == ProblemType.UNAVAILABLE) {
-        LOG.warnf("The database is not available: %s", e);
+        LOG.warnf("Not available: %s", e);
       }
       return named(known.get());
     }

@@ -89,6 +89,13 @@ public enum ProblemType {
       "The content is not valid",
       "The body could be read, but a value in it is not allowed: missing, blank, too long, or of the"
           + " wrong shape. Correct what the violations name; the same request fails again."),
+  TOO_MANY_REQUESTS(
+      429,
+      "too-many-requests",
+      "Too many requests",
+      "The caller, or the address it comes from, has sent more requests than are taken in a minute;"
+          + " RateLimit-Policy says how many. Nothing was done. Send the same request again after the"
+          + " seconds that Retry-After names."),
   INTERNAL(
       500,
       "internal",

@@ -1,14 +1,20 @@
 package news.broadsheet.security;
 
 import io.quarkus.runtime.Startup;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.security.keys.ApiKey;
 import news.broadsheet.security.keys.KeyText;
 import news.broadsheet.security.keys.Keys;
+import news.broadsheet.security.rate.RateLimits;
+import news.broadsheet.security.token.InvalidToken;
+import news.broadsheet.security.token.TokenHolder;
+import news.broadsheet.security.token.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +35,20 @@ class Access {
       Pattern.compile("bearer +([^\\s]+) *", Pattern.CASE_INSENSITIVE);
 
   private final Keys keys;
+  private final Tokens tokens;
+  private final RateLimits limits;
   private final Optional<AdminKey> adminKey;
   private final boolean open;
 
   Access(
       Keys keys,
+      Tokens tokens,
+      RateLimits limits,
       @ConfigProperty(name = "broadsheet.access", defaultValue = "keys") String access,
       @ConfigProperty(name = "broadsheet.admin-key") Optional<String> adminKey) {
     this.keys = keys;
+    this.tokens = tokens;
+    this.limits = limits;
     this.adminKey = adminKey.map(AdminKey::of);
     this.open = access.equals(OPEN);
     if (open) {
@@ -47,28 +59,55 @@ class Access {
   }
 
   /**
-   * @throws NotAuthenticated 401
+   * @throws news.broadsheet.problem.ProblemException 401; 429 where too many attempts failed; 503
+   *     where nobody can tell
    */
-  Identity identify(@Nullable String authorization) {
+  Identity identify(@Nullable String authorization, RoutingContext request) {
     Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
     if (!bearer.matches()) {
       return anybody();
     }
     String token = bearer.group(1);
-    if (adminKey.isPresent() && adminKey.get().is(token)) {
+    if (isAdminKey(token)) {
       return Identity.ADMIN;
     }
-    if (KeyText.resembles(token)) {
-      return KeyText.of(token)
-          .flatMap(keys::presented)
-          .map(this::holder)
-          .orElseThrow(Access::unknown);
-    }
-    // Tokens of others, such as a proxy in front sends, are none of our business while all is open.
-    if (open) {
+    if (open && !KeyText.resembles(token) && !tokens.understand(token)) {
+      // What a proxy in front sends is none of our business while all is open.
       return anybody();
     }
-    throw unknown();
+    String digest = HexFormat.of().formatHex(KeyText.sha256(token));
+    limits.beforeTrying(digest, request);
+    try {
+      Identity identity = identify(token);
+      limits.succeeded(digest);
+      return identity;
+    } catch (NotAuthenticated e) {
+      limits.failed(digest, request);
+      throw e;
+    }
+  }
+
+  private boolean isAdminKey(String token) {
+    return adminKey.isPresent() && adminKey.get().is(token);
+  }
+
+  private Identity identify(String token) {
+    if (tokens.understand(token)) {
+      return bearer(token);
+    }
+    return KeyText.of(token)
+        .flatMap(keys::presented)
+        .map(this::holder)
+        .orElseThrow(() -> NotAuthenticated.invalid("This is no key of this service"));
+  }
+
+  private Identity bearer(String token) {
+    try {
+      TokenHolder holder = tokens.holder(token);
+      return new Identity("token:" + holder.subject(), holder.scope());
+    } catch (InvalidToken e) {
+      throw NotAuthenticated.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private Identity anybody() {
@@ -88,9 +127,5 @@ class Access {
     }
     keys.noteUse(key, now);
     return new Identity(key.id().toString(), key.widestScope());
-  }
-
-  private static NotAuthenticated unknown() {
-    return NotAuthenticated.invalid("This is no key of this service");
   }
 }

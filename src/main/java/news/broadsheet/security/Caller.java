@@ -20,12 +20,12 @@ public class Caller {
   }
 
   public boolean may(Scope scope) {
-    return identity != null && identity.scope().includes(scope);
+    return identity != null && identity.mayAs(scope);
   }
 
   /** Not for those who may everything only because everybody may. */
   public boolean isKnownWith(Scope scope) {
-    return may(scope) && !name().isEmpty();
+    return identity != null && identity.isKnown() && identity.mayAs(scope);
   }
 
   /**

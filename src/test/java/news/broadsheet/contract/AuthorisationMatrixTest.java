@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorisationMatrixTest {
   private static final List<String> SCOPES = List.of("read", "ingest", "admin");
   private static final Map<Who, String> HEADERS = new EnumMap<>(Who.class);
+  private static int place;
 
   @BeforeEach
   void give_out_keys() {
@@ -70,6 +71,8 @@ class AuthorisationMatrixTest {
     assertThat(challenge(Who.MADE_UP, example)).contains("invalid_token", "no key of this service");
     assertThat(challenge(Who.REVOKED, example)).contains("invalid_token", "revoked");
     assertThat(challenge(Who.EXPIRED, example)).contains("invalid_token", "expired");
+    assertThat(challenge(Who.TOKEN_EXPIRED, example)).contains("invalid_token", "expired");
+    assertThat(challenge(Who.TOKEN_FORGED, example)).contains("invalid_token", "not valid here");
     assertThat(challenge(Who.SCRAPER, example)).contains("insufficient_scope", "scope=\"admin\"");
   }
 
@@ -82,6 +85,44 @@ class AuthorisationMatrixTest {
       assertThat(as(Who.READER, example).send().statusCode()).isEqualTo(503);
       assertThat(as(Who.NOBODY, example).send().statusCode()).isEqualTo(401);
     }
+  }
+
+  /** One program that runs wild must not take the service from all others. */
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void too_many_requests_of_one_key_are_429(String id) {
+    Example example = Example.firstOf(OpenApi.CONTRACT.operation(id)).nowhere();
+    Response response = as(Who.GREEDY, example).send();
+    // More than the limit, since a minute's share comes back every minute.
+    for (int i = 0; i <= 10 * ClosedDoors.REQUESTS && response.statusCode() != 429; i++) {
+      response = as(Who.GREEDY, example).send();
+    }
+    assertThat(response.statusCode()).isEqualTo(429);
+    assertThat(response.header("RateLimit-Policy"))
+        .isEqualTo("\"key\";q=%d;w=60".formatted(ClosedDoors.REQUESTS));
+    assertThat(response.header("RateLimit")).matches("\"key\";r=0;t=\\d+");
+    assertThat(as(Who.READER, example).send().statusCode()).isNotEqualTo(429);
+  }
+
+  /** Who guesses is not even answered; who had a good key all along is not punished for it. */
+  @Test
+  void an_address_with_too_many_bad_keys_is_refused_but_for_good_ones() {
+    Example example = Example.firstOf(OpenApi.CONTRACT.operation("listSources"));
+    assertThat(from("192.0.2.1", Who.READER, example)).isEqualTo(200);
+    for (int i = 0; i < ClosedDoors.FAILURES; i++) {
+      assertThat(from("192.0.2.1", Who.MADE_UP, example)).isEqualTo(401);
+    }
+    assertThat(from("192.0.2.1", Who.MADE_UP, example)).isEqualTo(429);
+    assertThat(from("192.0.2.1", Who.READER, example)).isEqualTo(200);
+    assertThat(from("192.0.2.2", Who.MADE_UP, example)).isEqualTo(401);
+  }
+
+  /** Clients slow down by these; without them they learn of a limit only by running into it. */
+  @Test
+  void an_answer_says_how_many_requests_are_left() {
+    Response response =
+        as(Who.SCRAPER, Example.firstOf(OpenApi.CONTRACT.operation("listSources"))).send();
+    assertThat(response.header("RateLimit")).matches("\"key\";r=\\d+;t=\\d+");
   }
 
   /** What watches the service has no key, and who looks for how to get in has none yet. */
@@ -108,6 +149,12 @@ class AuthorisationMatrixTest {
         .isEqualTo(401);
   }
 
+  static Stream<String> guarded() {
+    return OpenApi.CONTRACT.operations().stream()
+        .filter(operation -> SCOPES.contains(scope(operation)))
+        .map(Operation::id);
+  }
+
   static Stream<String> operations() {
     return OpenApi.CONTRACT.operations().stream().map(Operation::id);
   }
@@ -125,7 +172,19 @@ class AuthorisationMatrixTest {
 
   private static Example as(Who who, Example example) {
     String header = HEADERS.get(who);
-    return header.isEmpty() ? example : example.withHeader("Authorization", header);
+    // Each from where it lives, so that the failures of one do not count for the next.
+    place++;
+    Example from =
+        example.withHeader("X-Forwarded-For", "10.0.%d.%d".formatted(place / 256, place % 256));
+    return header.isEmpty() ? from : from.withHeader("Authorization", header);
+  }
+
+  private static int from(String address, Who who, Example example) {
+    return example
+        .withHeader("X-Forwarded-For", address)
+        .withHeader("Authorization", HEADERS.get(who))
+        .send()
+        .statusCode();
   }
 
   private static String challenge(Who who, Example example) {

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.page.Cursor;
 import news.broadsheet.page.Page;
@@ -59,6 +61,20 @@ public class Keys {
           key.id(),
           due);
     }
+  }
+
+  /** Those of the keys that are revoked or have expired. */
+  public Set<UUID> noLongerGood(Set<UUID> asked) {
+    // A list of ids in a text: JDBC's own arrays need the connection.
+    String ids = asked.stream().map(UUID::toString).collect(Collectors.joining(","));
+    return table
+        .find(
+            "id = any (string_to_array(?, ',')::uuid[]) and (revoked_at is not null or expires_at <= ?)",
+            ids,
+            Instant.now())
+        .stream()
+        .map(row -> row.key().id())
+        .collect(Collectors.toSet());
   }
 
   CreatedKey create(NewKey asked) {
