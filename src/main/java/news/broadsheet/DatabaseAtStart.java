@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
  * settings that follow from the choice become system properties; what a person has set stays.
  */
 record DatabaseAtStart(Config config) {
-  private static final String URL = "quarkus.datasource.jdbc.url";
+  static final String URL = "quarkus.datasource.jdbc.url";
   private static final String USER = "quarkus.datasource.username";
   private static final String PASSWORD = "quarkus.datasource.password";
 
@@ -52,9 +52,14 @@ record DatabaseAtStart(Config config) {
   }
 
   private void unlessSet(String property, String value) {
-    if (config.getConfigValue(property).getSourceOrdinal() < SET_SOMEWHERE) {
+    if (!isSet(config, property)) {
       System.setProperty(property, value);
     }
+  }
+
+  /** By a person, not by default. */
+  static boolean isSet(Config config, String property) {
+    return config.getConfigValue(property).getSourceOrdinal() >= SET_SOMEWHERE;
   }
 
   private String value(String property) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import news.broadsheet.embedded.EmbeddedPostgres;
 import news.broadsheet.embedded.PostgresNotStarted;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public final class Main {
     var database = new CompletableFuture<Optional<EmbeddedPostgres>>();
     stopLast(database);
     try {
-      database.complete(new DatabaseAtStart(ConfigProvider.getConfig()).start());
+      Config config = ConfigProvider.getConfig();
+      new AccessAtStart(config).decide();
+      database.complete(new DatabaseAtStart(config).start());
     } catch (StartRefused | PostgresNotStarted e) {
       System.err.println(e.getMessage());
       halt();

@@ -8,7 +8,7 @@
  *       (keyset paging), {@code edit} (preconditions and merge patches), {@code embedded} (the
  *       PostgreSQL that comes with the service).
  *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers), {@code
- *       limits} (what one request may cost).
+ *       limits} (what one request may cost), {@code security} (API keys, and who may do what).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}, {@code revision} (what
  *       articles said before, and what changed), {@code addresses} (what is known of an address).

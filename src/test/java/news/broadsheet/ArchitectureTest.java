@@ -37,7 +37,11 @@ class ArchitectureTest {
           .layer("floor 2")
           .definedBy("..broadsheet.article..")
           .layer("floor 1")
-          .definedBy("..broadsheet.source..", "..broadsheet.changes..", "..broadsheet.limits..")
+          .definedBy(
+              "..broadsheet.source..",
+              "..broadsheet.changes..",
+              "..broadsheet.limits..",
+              "..broadsheet.security..")
           .layer("floor 0")
           .definedBy(
               "..broadsheet.url..",

@@ -80,6 +80,13 @@ final class PackagedService implements AutoCloseable {
     return HTTP.send(request("127.0.0.1", path), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).timeout(LIMIT).header("Authorization", "Bearer " + key).build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+
   /** By an address of this machine that is not the one a service for one person listens on. */
   HttpResponse<String> getFromElsewhere(String path) throws IOException, InterruptedException {
     return HTTP.send(request("127.0.0.2", path), BodyHandlers.ofString());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people start: {@code java -jar target/quarkus-app/quarkus-run.jar}, one home for all. */
 class PackagedServiceIT {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String ADMIN_KEY = "of-the-first-administrator-0123456789";
 
   @TempDir static Path home;
   @TempDir Path elsewhere;
@@ -36,7 +37,9 @@ class PackagedServiceIT {
       assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
       assertThat(service.get("/openapi.yaml").body().getBytes(UTF_8))
           .isEqualTo(Files.readAllBytes(Path.of("openapi.yaml")));
-      assertThat(service.get("/q/openapi").body()).contains("openapi: 3.1");
+      // By its security scheme Swagger UI knows how to authorise.
+      assertThat(service.get("/q/openapi").body())
+          .contains("openapi: 3.1", "securitySchemes:", "scheme: bearer");
       assertThat(service.get("/q/swagger-ui/").body()).contains("swagger-ui.css");
       assertThat(service.get("/q/metrics").statusCode()).isEqualTo(200);
     }
@@ -51,6 +54,51 @@ class PackagedServiceIT {
           .contains("keeps its data in " + home)
           .containsPattern("API +http://127.0.0.1:\\d+/api/v1")
           .containsPattern("Swagger UI +http://127.0.0.1:\\d+/q/swagger-ui");
+    }
+  }
+
+  /** Who explores should not have to read about keys first, but should know that there are none. */
+  @Test
+  void with_the_embedded_database_everything_is_open_and_says_so() throws Exception {
+    try (var service = PackagedService.startOn(home)) {
+      assertThat(service.get("/api/v1/keys").statusCode()).isEqualTo(200);
+      assertThat(service.log()).contains("Everything is open").contains("BROADSHEET_ADMIN_KEY");
+    }
+  }
+
+  @Test
+  void with_an_admin_key_nobody_is_let_in_without_one() throws Exception {
+    var settings = Map.of("BROADSHEET_HOME", home.toString(), "BROADSHEET_ADMIN_KEY", ADMIN_KEY);
+    try (var service = PackagedService.start(PackagedService.freePort(), settings).untilReady()) {
+      assertThat(service.get("/api/v1/keys").statusCode()).isEqualTo(401);
+      assertThat(service.get("/api/v1/keys", ADMIN_KEY).statusCode()).isEqualTo(200);
+      assertThat(service.log()).doesNotContain("Everything is open").doesNotContain(ADMIN_KEY);
+    }
+  }
+
+  /** A door that others reach must not be open because somebody forgot it. */
+  @Test
+  void it_does_not_start_open_for_others_unless_told_to() throws Exception {
+    for (Map<String, String> settings :
+        List.of(
+            Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1/broadsheet"),
+            Map.of("BROADSHEET_HOME", home.toString(), "QUARKUS_HTTP_HOST", "0.0.0.0"))) {
+      assertThat(refusal(settings)).contains("let everybody in", "BROADSHEET_ACCESS=open");
+    }
+  }
+
+  @Test
+  void an_admin_key_that_can_be_guessed_is_refused() throws Exception {
+    assertThat(refusal(Map.of("BROADSHEET_ADMIN_KEY", "secret")))
+        .contains("BROADSHEET_ADMIN_KEY must be 32 to 512")
+        .doesNotContain("secret");
+  }
+
+  private static String refusal(Map<String, String> settings) throws Exception {
+    try (var service = PackagedService.start(PackagedService.freePort(), settings)) {
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.log()).doesNotContain("\tat ");
+      return service.log();
     }
   }
 
@@ -219,6 +267,7 @@ class PackagedServiceIT {
   private Map<String, String> ownDatabase(String url, String user, String password) {
     return Map.of(
         "BROADSHEET_HOME", elsewhere.resolve("unused").toString(),
+        "BROADSHEET_ACCESS", "open",
         "QUARKUS_DATASOURCE_JDBC_URL", url,
         "QUARKUS_DATASOURCE_USERNAME", user,
         "QUARKUS_DATASOURCE_PASSWORD", password);

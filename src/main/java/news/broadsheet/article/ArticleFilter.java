@@ -52,6 +52,11 @@ public record ArticleFilter(
    * @throws ProblemException 400 naming every parameter that has no meaning
    */
   public SqlCondition condition() {
+    return condition(false);
+  }
+
+  /** Those under embargo, too, where they are asked for. */
+  SqlCondition condition(boolean embargoedToo) {
     List<Violation> violations = new ArrayList<>();
     checkText(violations);
     PublicationPeriod period = PublicationPeriod.of(from, to, violations);
@@ -61,7 +66,9 @@ public record ArticleFilter(
     }
     var condition = new Conjunction();
     condition.and("a.removed_at is null");
-    condition.and(Embargo.LIFTED);
+    if (!embargoedToo) {
+      condition.and(Embargo.LIFTED);
+    }
     addSource(condition);
     addLanguage(condition);
     if (author != null) {

@@ -3,8 +3,9 @@ package news.broadsheet.article;
 import java.time.Instant;
 
 /**
- * Who sees an article before its embargo ends: no reader, by no door. The one place that says so,
- * for statements and for articles at hand; every read asks one or the other.
+ * Who sees an article before its embargo ends: no reader, by no door; only those who may post it
+ * read it by its name and in lists. The one place that says so, for statements and for articles at
+ * hand; every read asks one or the other.
  */
 public final class Embargo {
   /** On rows of {@code article a}. */

@@ -20,6 +20,7 @@ import news.broadsheet.changes.ChangeFilter;
 import news.broadsheet.changes.Follower;
 import news.broadsheet.changes.Portion;
 import news.broadsheet.limits.Deadline;
+import news.broadsheet.limits.Streams;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class ChangeResource {
   private final ToldArticles articles;
   private final ChangeEvents events;
   private final Deadline deadline;
+  private final Streams streams;
   private final RoutingContext request;
 
   ChangeResource(
@@ -45,8 +47,10 @@ public class ChangeResource {
       ToldArticles articles,
       ChangeEvents events,
       Deadline deadline,
+      Streams streams,
       RoutingContext request) {
     this.deadline = deadline;
+    this.streams = streams;
     this.request = request;
     this.feed = feed;
     this.following = following;
@@ -65,9 +69,12 @@ public class ChangeResource {
       return Uni.createFrom().item(page(first, parameters));
     }
     deadline.lift(request);
+    Runnable end = streams.follower(request);
     return feed.follower(first, filter, parameters.limit())
         .next(Duration.ofSeconds(parameters.seconds()))
-        .map(portion -> page(portion, parameters));
+        .map(portion -> page(portion, parameters))
+        .onTermination()
+        .invoke(end);
   }
 
   @GET
@@ -80,6 +87,17 @@ public class ChangeResource {
       @Valid @BeanParam ChangeParameters parameters,
       @RestHeader(Following.LAST_EVENT_ID) @Nullable String lastEventId) {
     ChangeFilter filter = following.filter(parameters);
+    Runnable end = streams.follower(request);
+    try {
+      return follow(parameters, lastEventId, filter).onTermination().invoke(end);
+    } catch (RuntimeException e) {
+      end.run();
+      throw e;
+    }
+  }
+
+  private Multi<OutboundSseEvent> follow(
+      ChangeParameters parameters, @Nullable String lastEventId, ChangeFilter filter) {
     Portion first =
         lastEventId == null
             ? first(parameters.after(), "after", true, filter, STREAMED_AT_ONCE)

@@ -22,6 +22,8 @@ import news.broadsheet.ingest.document.page.PageReader;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
+import news.broadsheet.security.Caller;
+import news.broadsheet.security.keys.Scope;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,13 @@ public class IngestResource {
   private final Ingest ingest;
   private final PostOnce once;
   private final ArticleJson json;
+  private final Caller caller;
 
-  IngestResource(Ingest ingest, PostOnce once, ArticleJson json) {
+  IngestResource(Ingest ingest, PostOnce once, ArticleJson json, Caller caller) {
     this.ingest = ingest;
     this.once = once;
     this.json = json;
+    this.caller = caller;
   }
 
   // One method for all media types: with two, Quarkus REST does not look at Accept.
@@ -55,6 +59,9 @@ public class IngestResource {
       @RestQuery @DefaultValue("false") boolean dryRun,
       @RestQuery @DefaultValue("false") boolean revive,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
+    if (revive) {
+      caller.must(Scope.ADMIN, "Reviving an article");
+    }
     Submission submission = submission(body, type, url).reviving(revive);
     if (dryRun) {
       return Response.ok(ingest.rehearse(List.of(submission)).get(0).orThrow()).build();
@@ -64,7 +71,10 @@ public class IngestResource {
     }
     PostOnce.Reply reply =
         once.store(
-            IdempotencyKey.of(idempotencyKey), digest(body, type, url + " " + revive), submission);
+            caller.name(),
+            IdempotencyKey.of(idempotencyKey),
+            digest(body, type, url + " " + revive),
+            submission);
     ResponseBuilder response = answer(reply.result());
     return (reply.replayed() ? response.header(REPLAYED, "true") : response).build();
   }

@@ -33,8 +33,12 @@ class KeptAnswers {
 
   record Answer(int status, String json) {}
 
-  /** A request that nobody else works on. */
-  record Begun(IdempotencyKey key, Instant at) {}
+  /**
+   * A request that nobody else works on.
+   *
+   * @param caller whose key it is: two callers may choose the same one
+   */
+  record Begun(String caller, IdempotencyKey key, Instant at) {}
 
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Row(byte[] request, @Nullable Integer status, @Nullable String answer) {}
@@ -62,9 +66,10 @@ class KeptAnswers {
         statements.update(
             """
             update idempotency_key set status = ?, answer = ?
-            where caller = '' and key = ? and started_at = ? and status is null""",
+            where caller = ? and key = ? and started_at = ? and status is null""",
             answer.status(),
             answer.json(),
+            begun.caller(),
             begun.key().value(),
             ArticleRow.time(begun.at()));
     if (kept == 0) {
@@ -79,7 +84,8 @@ class KeptAnswers {
             statements.update(
                 """
                 delete from idempotency_key
-                where caller = '' and key = ? and started_at = ? and status is null""",
+                where caller = ? and key = ? and started_at = ? and status is null""",
+                begun.caller(),
                 begun.key().value(),
                 ArticleRow.time(begun.at())));
   }
@@ -87,10 +93,11 @@ class KeptAnswers {
   private boolean claim(Begun begun, byte[] request) {
     return statements.update(
             """
-            insert into idempotency_key as kept (caller, key, request, started_at) values ('', ?, ?, ?)
+            insert into idempotency_key as kept (caller, key, request, started_at) values (?, ?, ?, ?)
             on conflict (caller, key) do update
               set request = excluded.request, started_at = excluded.started_at, status = null, answer = null
               where kept.started_at < ? or (kept.status is null and kept.started_at < ?)""",
+            begun.caller(),
             begun.key().value(),
             request,
             ArticleRow.time(begun.at()),
@@ -103,8 +110,8 @@ class KeptAnswers {
     Row row =
         statements
             .query(
-                "select request, status, answer from idempotency_key where caller = '' and key = ?",
-                c -> List.of(begun.key().value()),
+                "select request, status, answer from idempotency_key where caller = ? and key = ?",
+                c -> List.of(begun.caller(), begun.key().value()),
                 r -> new Row(r.getBytes(1), r.getObject(2, Integer.class), r.getString(3)))
             .stream()
             .findFirst()
@@ -128,7 +135,7 @@ class KeptAnswers {
         PURGED);
   }
 
-  static Begun now(IdempotencyKey key) {
-    return new Begun(key, Instant.now().truncatedTo(ChronoUnit.MICROS));
+  static Begun now(String caller, IdempotencyKey key) {
+    return new Begun(caller, key, Instant.now().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -24,10 +24,11 @@ class PostOnce {
   record Reply(IngestResult result, boolean replayed) {}
 
   /**
+   * @param caller who sent it
    * @param request digest of what is posted
    */
-  Reply store(IdempotencyKey key, byte[] request, Submission submission) {
-    KeptAnswers.Begun begun = KeptAnswers.now(key);
+  Reply store(String caller, IdempotencyKey key, byte[] request, Submission submission) {
+    KeptAnswers.Begun begun = KeptAnswers.now(caller, key);
     Optional<KeptAnswers.Answer> earlier = answers.begin(begun, request);
     if (earlier.isPresent()) {
       return new Reply(read(earlier.get()), true);

@@ -1,7 +1,6 @@
 package news.broadsheet.limits;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -18,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 class BodyLimit implements ReaderInterceptor {
-  private static final long LINGER_MILLIS = 5_000;
-
   private final Deadline deadline;
+  private final Streams streams;
   private final RoutingContext request;
   private final long limit;
 
   BodyLimit(
       Deadline deadline,
+      Streams streams,
       RoutingContext request,
       @ConfigProperty(name = "broadsheet.http.max-body", defaultValue = "10M") MemorySize limit) {
     this.deadline = deadline;
+    this.streams = streams;
     this.request = request;
     this.limit = limit.asLongValue();
   }
@@ -37,9 +37,11 @@ class BodyLimit implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     if (Arrays.stream(context.getAnnotations()).anyMatch(Unlimited.class::isInstance)) {
       deadline.lift(request);
+      Runnable end = streams.upload(request);
+      request.addEndHandler(ended -> end.run());
       return context.proceed();
     }
-    var body = new LimitedStream(context.getInputStream(), limit, this::drain);
+    var body = new LimitedStream(context.getInputStream(), limit);
     if (announced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
       throw body.tooLarge();
     }
@@ -47,22 +49,6 @@ class BodyLimit implements ReaderInterceptor {
     Object entity = context.proceed();
     deadline.restart(request);
     return entity;
-  }
-
-  /**
-   * Clients read an answer only when they have sent their body, so the rest of it is taken and
-   * dropped; but not for ever.
-   */
-  private void drain() {
-    HttpServerRequest rest = request.request();
-    rest.handler(null).resume();
-    long closing = request.vertx().setTimer(LINGER_MILLIS, now -> rest.connection().close());
-    request.addEndHandler(
-        end -> {
-          if (rest.isEnded()) {
-            request.vertx().cancelTimer(closing);
-          }
-        });
   }
 
   private static long announced(@Nullable String length) {

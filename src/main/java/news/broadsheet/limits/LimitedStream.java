@@ -11,20 +11,14 @@ import news.broadsheet.problem.Violation;
 /** Fails with a 413 where more comes than may. */
 final class LimitedStream extends FilterInputStream {
   private final long limit;
-  private final Runnable refused;
   private long read;
 
-  /**
-   * @param refused what to do with the rest
-   */
-  LimitedStream(InputStream in, long limit, Runnable refused) {
+  LimitedStream(InputStream in, long limit) {
     super(in);
     this.limit = limit;
-    this.refused = refused;
   }
 
   ProblemException tooLarge() {
-    refused.run();
     String why = "must not be longer than " + limit + " bytes";
     return new ProblemException(
         ProblemType.TOO_LARGE, "The body " + why + ".", List.of(Violation.inBody("", why)));

@@ -45,4 +45,9 @@ public class ProblemException extends RuntimeException {
   public Map<String, Object> extensions() {
     return Map.of();
   }
+
+  /** Headers that the answer must have, such as WWW-Authenticate with a 401. */
+  public Map<String, String> headers() {
+    return Map.of();
+  }
 }

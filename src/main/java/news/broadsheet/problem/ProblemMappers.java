@@ -22,7 +22,9 @@ class ProblemMappers {
   // JVM,
   // which may be older than the class.
   private static Response named(ProblemException e) {
-    return Problem.of(e).response();
+    var response = Response.fromResponse(Problem.of(e).response());
+    e.headers().forEach((name, value) -> response.header(name, value));
+    return response.build();
   }
 
   /**
@@ -76,7 +78,7 @@ class ProblemMappers {
     Optional<ProblemException> known = ProblemException.in(e);
     if (known.isPresent()) {
       if (known.get().type() == ProblemType.UNAVAILABLE) {
-        LOG.warnf("The database is not available: %s", e);
+        LOG.warnf("Not available: %s", e);
       }
       return named(known.get());
     }

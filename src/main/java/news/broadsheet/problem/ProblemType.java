@@ -17,6 +17,18 @@ public enum ProblemType {
       "A parameter is not valid",
       "A parameter of the path, the query or the headers is unknown, repeated or has a value that is"
           + " not allowed. Correct what the violations name; the same request fails again."),
+  UNAUTHENTICATED(
+      401,
+      "unauthenticated",
+      "A key is needed",
+      "The request has no key, or one that is unknown, revoked or expired; WWW-Authenticate says which."
+          + " Send Authorization: Bearer with a good one; an administrator makes keys."),
+  FORBIDDEN(
+      403,
+      "forbidden",
+      "The key does not allow this",
+      "The key is good, but lacks the scope that the operation needs; WWW-Authenticate names it. Ask an"
+          + " administrator for a key with that scope."),
   NOT_FOUND(
       404,
       "not-found",
@@ -77,6 +89,13 @@ public enum ProblemType {
       "The content is not valid",
       "The body could be read, but a value in it is not allowed: missing, blank, too long, or of the"
           + " wrong shape. Correct what the violations name; the same request fails again."),
+  TOO_MANY_REQUESTS(
+      429,
+      "too-many-requests",
+      "Too many requests",
+      "The caller, or the address it comes from, has sent more requests than are taken in a minute;"
+          + " RateLimit-Policy says how many. Nothing was done. Send the same request again after the"
+          + " seconds that Retry-After names."),
   INTERNAL(
       500,
       "internal",

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,31 @@ class EmbargoTest {
 
   private static Map<String, Object> embargoed(String name) {
     return with(article(name), "embargoedUntil", FAR);
+  }
+
+  /** Who posts it corrects it, and must see what is there. */
+  @Test
+  void a_key_that_may_post_sees_it_and_one_that_may_read_does_not() {
+    String id = created(embargoed("Corncrake"));
+    for (String path : List.of("", "/urls", "/revisions", "/revisions/1")) {
+      as("ingest").get(PATH + "/" + id + path).then().statusCode(200);
+      as("read").get(PATH + "/" + id + path).then().statusCode(404);
+    }
+    as("ingest").get(PATH).then().body("items.id", hasItem(id));
+    as("read").get(PATH).then().body("items.id", not(hasItem(id)));
+  }
+
+  private static RequestSpecification as(String scope) {
+    String key =
+        given()
+            .contentType("application/json")
+            .body(Map.of("name", scope, "scopes", List.of(scope)))
+            .post("/api/v1/keys")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("key");
+    return given().header("Authorization", "Bearer " + key);
   }
 
   @Test
