@@ -26,6 +26,7 @@ public class Ingest {
   private final Intake intake;
   private final RuleBooks books;
   private final RekeyQueue rekeys;
+  private final VerdictCounts counts;
 
   Ingest(
       ArticleRules rules,
@@ -33,13 +34,15 @@ public class Ingest {
       Transactions transactions,
       Intake intake,
       RuleBooks books,
-      RekeyQueue rekeys) {
+      RekeyQueue rekeys,
+      VerdictCounts counts) {
     this.rules = rules;
     this.sources = sources;
     this.transactions = transactions;
     this.intake = intake;
     this.books = books;
     this.rekeys = rekeys;
+    this.counts = counts;
   }
 
   /** A post that is valid as far as can be said without the database. */
@@ -74,14 +77,17 @@ public class Ingest {
   IngestResult store(Submission submission, Consumer<IngestResult> within) {
     Prepared post = prepare(List.of(submission));
     if (post.incoming().isEmpty()) {
-      return post.verdicts(List.of()).get(0).orThrow();
+      return counts.count(post.verdicts(List.of())).get(0).orThrow();
     }
-    return transactions.run(
-        () -> {
-          IngestResult result = taken(post.incoming()).get(0).orThrow();
-          within.accept(result);
-          return result;
-        });
+    IngestResult stored =
+        transactions.run(
+            () -> {
+              IngestResult result = taken(post.incoming()).get(0).orThrow();
+              within.accept(result);
+              return result;
+            });
+    counts.count(stored.outcome());
+    return stored;
   }
 
   /** What storing posts would do, without doing it; together, so that later ones meet earlier. */
@@ -128,7 +134,7 @@ public class Ingest {
    * @return a verdict for each, in their order
    */
   public List<Verdict> store(Prepared posts) {
-    return posts.verdicts(storeTogether(posts.incoming()));
+    return counts.count(posts.verdicts(storeTogether(posts.incoming())));
   }
 
   private Checked check(int position, Submission submission, RuleBook book) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one of several posts: a result, or why there is none. */
 public record Verdict(@Nullable IngestResult result, @Nullable RuntimeException failure) {
+  /** The first status that is no fault of the client (RFC 9110, 15.6). */
+  private static final int SERVERS_FAULT = 500;
+
   static Verdict of(IngestResult result) {
     return new Verdict(result, null);
   }
@@ -19,6 +22,14 @@ public record Verdict(@Nullable IngestResult result, @Nullable RuntimeException 
     return failure != null
         && ProblemException.in(failure)
             .filter(problem -> problem.type() == ProblemType.UNAVAILABLE)
+            .isPresent();
+  }
+
+  /** Whether the post itself is at fault. */
+  boolean isRefused() {
+    return failure != null
+        && ProblemException.in(failure)
+            .filter(problem -> problem.type().status() < SERVERS_FAULT)
             .isPresent();
   }
 

@@ -13,15 +13,21 @@ import news.broadsheet.article.ArticleFilter;
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
   private final ArticleSearch articles;
+  private final SearchTimes times;
 
-  SearchResource(ArticleSearch articles) {
+  SearchResource(ArticleSearch articles, SearchTimes times) {
     this.articles = articles;
+    this.times = times;
   }
 
   @GET
   @Blocking
   public SearchPage search(@BeanParam SearchParameters parameters, @BeanParam ArticleFilter filter)
       throws SQLException {
-    return articles.search(SearchQuery.of(parameters, filter));
+    SearchQuery query = SearchQuery.of(parameters, filter);
+    long begin = System.nanoTime();
+    SearchPage page = articles.search(query);
+    times.took(System.nanoTime() - begin, page.total());
+    return page;
   }
 }
