@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.broadsheet.source.Source;
+import news.broadsheet.text.language.DetectedLanguage;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,6 +58,16 @@ public class Article {
 
   private @Nullable String modified;
   private @Nullable String language;
+
+  @Column(name = "declared_language")
+  private @Nullable String declaredLanguage;
+
+  @Column(name = "detected_language")
+  private @Nullable String detectedLanguage;
+
+  @Column(name = "language_confidence")
+  private @Nullable Double languageConfidence;
+
   private @Nullable String section;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
@@ -166,8 +177,22 @@ public class Article {
     return modified == null ? null : new PublicationTime(modified);
   }
 
+  /** What it is taken as. */
   public @Nullable String language() {
     return language;
+  }
+
+  /** What it was posted with. */
+  public @Nullable String declaredLanguage() {
+    // Without a detection, as of all articles of former versions, it is taken as what was declared.
+    return detectedLanguage == null ? language : declaredLanguage;
+  }
+
+  /** What its text looks like; null where nobody looked or there is too little of it. */
+  public @Nullable DetectedLanguage detectedLanguage() {
+    return detectedLanguage == null || languageConfidence == null
+        ? null
+        : new DetectedLanguage(detectedLanguage, languageConfidence);
   }
 
   public @Nullable String section() {

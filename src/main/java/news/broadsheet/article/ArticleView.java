@@ -3,12 +3,15 @@ package news.broadsheet.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.broadsheet.text.language.DetectedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article as it is served.
  *
  * @param urls all its addresses, where they were asked for
+ * @param declaredLanguage what it was posted with; like {@code detectedLanguage} known of the
+ *     present text alone
  * @param publishedText the date as it was printed, where it was read from text
  */
 public record ArticleView(
@@ -29,6 +32,8 @@ public record ArticleView(
     @Nullable String publishedText,
     @Nullable PublicationTime modifiedAt,
     @Nullable String language,
+    @Nullable String declaredLanguage,
+    @Nullable DetectedLanguage detectedLanguage,
     @Nullable String section,
     @Nullable List<String> tags,
     @Nullable List<Image> images,
@@ -70,6 +75,8 @@ public record ArticleView(
         r.publishedText(),
         r.modifiedAt(),
         r.language(),
+        null,
+        null,
         r.section(),
         r.tags(),
         r.images(),
@@ -103,6 +110,8 @@ public record ArticleView(
         a.publishedText(),
         a.modifiedAt(),
         a.language(),
+        a.declaredLanguage(),
+        a.detectedLanguage(),
         a.section(),
         a.tags(),
         a.images(),

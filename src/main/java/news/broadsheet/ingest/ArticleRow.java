@@ -11,6 +11,8 @@ import news.broadsheet.article.Author;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.source.Source;
+import news.broadsheet.text.language.ArticleLanguage;
+import news.broadsheet.text.language.DetectedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,51 @@ record ArticleRow(
     String presented,
     @Nullable String publishedText,
     Instant orderedAt,
+    ArticleLanguage language,
     SearchInput search) {
+
+  ArticleRow(
+      NewArticle article,
+      Content content,
+      Source source,
+      String presented,
+      @Nullable String publishedText,
+      Instant orderedAt) {
+    this(
+        article,
+        content,
+        content.fingerprint(),
+        source,
+        presented,
+        publishedText,
+        orderedAt,
+        content.language(),
+        SearchInput.of(content, content.language(), source));
+  }
+
+  /** The same, taken as another language. */
+  ArticleRow in(ArticleLanguage other) {
+    return new ArticleRow(
+        article,
+        content,
+        fingerprint,
+        source,
+        presented,
+        publishedText,
+        orderedAt,
+        other,
+        SearchInput.of(content, other, source));
+  }
+
+  @Nullable String detectedLanguage() {
+    DetectedLanguage detected = language.detected();
+    return detected == null ? null : detected.tag();
+  }
+
+  @Nullable Double languageConfidence() {
+    DetectedLanguage detected = language.detected();
+    return detected == null ? null : detected.confidence();
+  }
 
   @Nullable String published() {
     PublicationTime published = article.publishedAt();

@@ -16,6 +16,15 @@ final class Current {
 
   /** Without its aliases, of which a post can only bring more. */
   static NewArticle asPosted(Article a, RuleBook rules) {
+    return as(a, a.declaredLanguage(), rules);
+  }
+
+  /** In the language that readers are told, which is what people correct. */
+  static NewArticle asServed(Article a, RuleBook rules) {
+    return as(a, a.language(), rules);
+  }
+
+  private static NewArticle as(Article a, @Nullable String language, RuleBook rules) {
     boolean canonicalSaysMore = !a.canonicalUrl().equals(rules.canonical(a.url()).value());
     return new NewArticle(
         a.url(),
@@ -29,7 +38,7 @@ final class Current {
         a.dateline(),
         a.publishedAt(),
         a.modifiedAt(),
-        a.language(),
+        language,
         a.section(),
         a.tags(),
         a.images(),
