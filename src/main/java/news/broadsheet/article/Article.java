@@ -8,9 +8,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.broadsheet.source.Source;
 import news.broadsheet.text.language.DetectedLanguage;
 import org.hibernate.annotations.Immutable;
@@ -67,6 +70,9 @@ public class Article {
 
   @Column(name = "language_confidence")
   private @Nullable Double languageConfidence;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Map<String, String> provenance;
 
   private @Nullable String section;
 
@@ -195,6 +201,11 @@ public class Article {
         : new DetectedLanguage(detectedLanguage, languageConfidence);
   }
 
+  /** Where its present text comes from, field by field. */
+  public Provenance provenance() {
+    return Provenance.read(provenance);
+  }
+
   public @Nullable String section() {
     return section;
   }
@@ -278,8 +289,14 @@ public class Article {
     return version + "." + source.version();
   }
 
-  /** The entity tag of the representation that lists the addresses too. */
-  public String entityTagWithUrls() {
-    return entityTag() + ".urls";
+  /** The entity tag of the representation with these parts too. */
+  public String entityTag(Collection<Included> parts) {
+    return entityTag()
+        + parts.stream().sorted().map(part -> "." + part.code()).collect(Collectors.joining());
+  }
+
+  /** Those of all representations. */
+  public String[] entityTags() {
+    return Included.COMBINATIONS.stream().map(this::entityTag).toArray(String[]::new);
   }
 }

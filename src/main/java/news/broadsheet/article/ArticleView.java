@@ -2,6 +2,7 @@ package news.broadsheet.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import news.broadsheet.text.language.DetectedLanguage;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An article as it is served.
  *
  * @param urls all its addresses, where they were asked for
+ * @param provenance of its fields by their names, where it was asked for; of the present text alone
  * @param declaredLanguage what it was posted with; like {@code detectedLanguage} known of the
  *     present text alone
  * @param publishedText the date as it was printed, where it was read from text
@@ -19,6 +21,7 @@ public record ArticleView(
     String url,
     String canonicalUrl,
     @Nullable List<OriginalUrlView> urls,
+    @Nullable Map<String, FieldOrigin> provenance,
     SourceRef source,
     String title,
     @Nullable String summary,
@@ -47,7 +50,7 @@ public record ArticleView(
     Instant updatedAt) {
 
   public static ArticleView of(Article a) {
-    return of(a, null);
+    return of(a, null, null);
   }
 
   /** The article as it was when it said this: under its present addresses, its text of then. */
@@ -62,6 +65,7 @@ public record ArticleView(
         a.url(),
         a.canonicalUrl(),
         urls,
+        null,
         new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
         r.title(),
         r.summary(),
@@ -90,13 +94,17 @@ public record ArticleView(
         r.recordedAt());
   }
 
-  static ArticleView of(Article a, @Nullable List<OriginalUrlView> urls) {
+  static ArticleView of(
+      Article a,
+      @Nullable List<OriginalUrlView> urls,
+      @Nullable Map<String, FieldOrigin> provenance) {
     PublicationTime published = a.publishedAt();
     return new ArticleView(
         a.id(),
         a.url(),
         a.canonicalUrl(),
         urls,
+        provenance,
         new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
         a.title(),
         a.summary(),

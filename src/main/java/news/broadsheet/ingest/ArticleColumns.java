@@ -48,6 +48,7 @@ final class ArticleColumns {
     plain("declared_language", "text", row -> row.language().declared());
     plain("detected_language", "text", ArticleRow::detectedLanguage);
     plain("language_confidence", "double precision", ArticleRow::languageConfidence);
+    json("provenance", row -> row.provenance().stored());
     plain("section", "text", row -> row.article().section());
     texts("tags", row -> row.article().tags());
     json("images", row -> row.article().images());

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import news.broadsheet.article.Author;
+import news.broadsheet.article.Provenance;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.source.Source;
@@ -30,6 +31,7 @@ record ArticleRow(
     @Nullable String publishedText,
     Instant orderedAt,
     ArticleLanguage language,
+    Provenance provenance,
     SearchInput search) {
 
   ArticleRow(
@@ -38,7 +40,8 @@ record ArticleRow(
       Source source,
       String presented,
       @Nullable String publishedText,
-      Instant orderedAt) {
+      Instant orderedAt,
+      Provenance provenance) {
     this(
         article,
         content,
@@ -48,6 +51,7 @@ record ArticleRow(
         publishedText,
         orderedAt,
         content.language(),
+        provenance,
         SearchInput.of(content, content.language(), source));
   }
 
@@ -62,7 +66,23 @@ record ArticleRow(
         publishedText,
         orderedAt,
         other,
+        provenance,
         SearchInput.of(content, other, source));
+  }
+
+  /** The same, its fields from elsewhere. */
+  ArticleRow from(Provenance other) {
+    return new ArticleRow(
+        article,
+        content,
+        fingerprint,
+        source,
+        presented,
+        publishedText,
+        orderedAt,
+        language,
+        other,
+        search);
   }
 
   @Nullable String detectedLanguage() {

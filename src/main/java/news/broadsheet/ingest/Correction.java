@@ -111,7 +111,7 @@ class Correction {
 
   private Article locked(UUID id, IfMatch ifMatch) {
     Article stored = articles.locked(id).orGone();
-    ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
+    ifMatch.check(stored.entityTags());
     return stored;
   }
 
@@ -128,6 +128,8 @@ class Correction {
                 source,
                 samePublication ? stored.publishedText() : null,
                 stored.createdAt()));
+    row =
+        row.from(Witness.of(after, Witness.of(before, stored), Witness.of(incoming.submission())));
     claims.syndication(incoming.addresses(), stored.id(), now);
     if (!Arrays.equals(row.fingerprint(), stored.contentFingerprint())) {
       int number = stored.lastRevision() + 1;

@@ -125,7 +125,8 @@ final class Incoming {
         source,
         Address.presented(addresses),
         publishedText,
-        published != null && trusted(published, now) ? published.instant() : unknown);
+        published != null && trusted(published, now) ? published.instant() : unknown,
+        submission.reading().provenance());
   }
 
   List<Warning> warnings() {

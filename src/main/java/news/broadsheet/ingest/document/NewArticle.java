@@ -167,6 +167,32 @@ public record NewArticle(
         aliases);
   }
 
+  /** This article of that source. */
+  public NewArticle from(@Nullable String other) {
+    return new NewArticle(
+        url,
+        canonicalUrl,
+        title,
+        summary,
+        body,
+        byline,
+        authors,
+        agency,
+        dateline,
+        publishedAt,
+        modifiedAt,
+        language,
+        section,
+        tags,
+        images,
+        relatedLinks,
+        other,
+        retrievedAt,
+        rights,
+        embargoedUntil,
+        aliases);
+  }
+
   /** This article as scraped then. */
   public NewArticle scrapedAt(Instant time) {
     return new NewArticle(
