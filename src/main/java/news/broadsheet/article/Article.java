@@ -8,10 +8,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.broadsheet.source.Source;
+import news.broadsheet.text.language.DetectedLanguage;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,6 +61,19 @@ public class Article {
 
   private @Nullable String modified;
   private @Nullable String language;
+
+  @Column(name = "declared_language")
+  private @Nullable String declaredLanguage;
+
+  @Column(name = "detected_language")
+  private @Nullable String detectedLanguage;
+
+  @Column(name = "language_confidence")
+  private @Nullable Double languageConfidence;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Map<String, String> provenance;
+
   private @Nullable String section;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
@@ -166,8 +183,27 @@ public class Article {
     return modified == null ? null : new PublicationTime(modified);
   }
 
+  /** What it is taken as. */
   public @Nullable String language() {
     return language;
+  }
+
+  /** What it was posted with. */
+  public @Nullable String declaredLanguage() {
+    // Without a detection, as of all articles of former versions, it is taken as what was declared.
+    return detectedLanguage == null ? language : declaredLanguage;
+  }
+
+  /** What its text looks like; null where nobody looked or there is too little of it. */
+  public @Nullable DetectedLanguage detectedLanguage() {
+    return detectedLanguage == null || languageConfidence == null
+        ? null
+        : new DetectedLanguage(detectedLanguage, languageConfidence);
+  }
+
+  /** Where its present text comes from, field by field. */
+  public Provenance provenance() {
+    return Provenance.read(provenance);
   }
 
   public @Nullable String section() {
@@ -253,8 +289,14 @@ public class Article {
     return version + "." + source.version();
   }
 
-  /** The entity tag of the representation that lists the addresses too. */
-  public String entityTagWithUrls() {
-    return entityTag() + ".urls";
+  /** The entity tag of the representation with these parts too. */
+  public String entityTag(Collection<Included> parts) {
+    return entityTag()
+        + parts.stream().sorted().map(part -> "." + part.code()).collect(Collectors.joining());
+  }
+
+  /** Those of all representations. */
+  public String[] entityTags() {
+    return Included.COMBINATIONS.stream().map(this::entityTag).toArray(String[]::new);
   }
 }

@@ -1,7 +1,6 @@
 package news.broadsheet.article;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleResource {
-  private static final String URLS = "urls";
-
   private final ArticleRepository articles;
   private final OriginalUrlRepository urls;
   private final RevisionRepository revisions;
@@ -56,9 +55,7 @@ public class ArticleResource {
   @GET
   @Path("/{id}")
   public Response getArticle(
-      @RestPath UUID id,
-      @RestQuery @Nullable @Pattern(regexp = URLS, message = "must be urls") String include,
-      @RestQuery @Nullable String asOf)
+      @RestPath UUID id, @RestQuery @Nullable String include, @RestQuery @Nullable String asOf)
       throws SQLException {
     Article article = readable(id);
     if (asOf == null) {
@@ -74,8 +71,7 @@ public class ArticleResource {
   @GET
   @Path("/by-url")
   public Response getArticleByUrl(
-      @RestQuery @NotBlank @Size(max = 2000) String url,
-      @RestQuery @Nullable @Pattern(regexp = URLS, message = "must be urls") String include) {
+      @RestQuery @NotBlank @Size(max = 2000) String url, @RestQuery @Nullable String include) {
     UUID id =
         urls.naming(canonical(url))
             .map(OriginalUrl::articleId)
@@ -98,10 +94,13 @@ public class ArticleResource {
    * @param then what it said at another time; null for now
    */
   private Response answer(Article article, @Nullable Revision then, @Nullable String include) {
-    List<OriginalUrlView> addresses = include == null ? null : urlsOf(article);
-    String tag = include == null ? article.entityTag() : article.entityTagWithUrls();
+    Set<Included> parts = Included.of(include);
+    List<OriginalUrlView> addresses = parts.contains(Included.URLS) ? urlsOf(article) : null;
+    Map<String, FieldOrigin> provenance =
+        parts.contains(Included.PROVENANCE) ? ProvenanceView.of(article) : null;
+    String tag = article.entityTag(parts);
     return then == null || then.current()
-        ? Response.ok(ArticleView.of(article, addresses)).tag(tag).build()
+        ? Response.ok(ArticleView.of(article, addresses, provenance)).tag(tag).build()
         : Response.ok(ArticleView.then(article, then, addresses))
             .tag(tag + ".r" + then.number())
             .build();

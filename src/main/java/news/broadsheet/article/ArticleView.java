@@ -2,13 +2,18 @@ package news.broadsheet.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import news.broadsheet.text.language.DetectedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article as it is served.
  *
  * @param urls all its addresses, where they were asked for
+ * @param provenance of its fields by their names, where it was asked for; of the present text alone
+ * @param declaredLanguage what it was posted with; like {@code detectedLanguage} known of the
+ *     present text alone
  * @param publishedText the date as it was printed, where it was read from text
  */
 public record ArticleView(
@@ -16,6 +21,7 @@ public record ArticleView(
     String url,
     String canonicalUrl,
     @Nullable List<OriginalUrlView> urls,
+    @Nullable Map<String, FieldOrigin> provenance,
     SourceRef source,
     String title,
     @Nullable String summary,
@@ -29,6 +35,8 @@ public record ArticleView(
     @Nullable String publishedText,
     @Nullable PublicationTime modifiedAt,
     @Nullable String language,
+    @Nullable String declaredLanguage,
+    @Nullable DetectedLanguage detectedLanguage,
     @Nullable String section,
     @Nullable List<String> tags,
     @Nullable List<Image> images,
@@ -42,7 +50,7 @@ public record ArticleView(
     Instant updatedAt) {
 
   public static ArticleView of(Article a) {
-    return of(a, null);
+    return of(a, null, null);
   }
 
   /** The article as it was when it said this: under its present addresses, its text of then. */
@@ -57,6 +65,7 @@ public record ArticleView(
         a.url(),
         a.canonicalUrl(),
         urls,
+        null,
         new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
         r.title(),
         r.summary(),
@@ -70,6 +79,8 @@ public record ArticleView(
         r.publishedText(),
         r.modifiedAt(),
         r.language(),
+        null,
+        null,
         r.section(),
         r.tags(),
         r.images(),
@@ -83,13 +94,17 @@ public record ArticleView(
         r.recordedAt());
   }
 
-  static ArticleView of(Article a, @Nullable List<OriginalUrlView> urls) {
+  static ArticleView of(
+      Article a,
+      @Nullable List<OriginalUrlView> urls,
+      @Nullable Map<String, FieldOrigin> provenance) {
     PublicationTime published = a.publishedAt();
     return new ArticleView(
         a.id(),
         a.url(),
         a.canonicalUrl(),
         urls,
+        provenance,
         new SourceRef(a.source().id(), a.source().slug(), a.source().name()),
         a.title(),
         a.summary(),
@@ -103,6 +118,8 @@ public record ArticleView(
         a.publishedText(),
         a.modifiedAt(),
         a.language(),
+        a.declaredLanguage(),
+        a.detectedLanguage(),
         a.section(),
         a.tags(),
         a.images(),

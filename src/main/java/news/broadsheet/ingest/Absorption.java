@@ -131,7 +131,7 @@ class Absorption {
       Instant now) {
     NewArticle here = Current.asPosted(survivor, rules);
     NewArticle there = Current.asPosted(other, rules);
-    var reading = new DocumentReading(there, other.publishedText(), List.of());
+    var reading = new DocumentReading(there, other.publishedText(), List.of(), other.provenance());
     Instant since = since(other);
     var incoming = new Incoming(new Submission(reading, null), rules, survivor.source(), since);
     int known = known(survivor, other.contentFingerprint());
@@ -144,12 +144,16 @@ class Absorption {
       writer.keepOlder(survivor.id(), number, incoming.row(), since);
     }
     NewArticle merged = newer ? there.over(here).at(here) : here.over(there).at(here).saying(here);
+    Witness ours = Witness.of(here, survivor);
+    Witness theirs = Witness.of(there, other);
     ArticleRow row =
-        incoming.row(
-            merged,
-            survivor.source(),
-            newer ? other.publishedText() : survivor.publishedText(),
-            survivor.createdAt());
+        incoming
+            .row(
+                merged,
+                survivor.source(),
+                newer ? other.publishedText() : survivor.publishedText(),
+                survivor.createdAt())
+            .from(newer ? Witness.of(merged, theirs, ours) : Witness.of(merged, ours, theirs));
     int current = newer ? number : survivor.revision();
     writer.update(survivor.id(), row, current, Math.max(last, number), now);
     return current;

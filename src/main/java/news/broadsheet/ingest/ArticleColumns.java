@@ -44,7 +44,11 @@ final class ArticleColumns {
     plain("published_text", "text", ArticleRow::publishedText);
     plain("modified", "text", ArticleRow::modified);
     plain("modified_at", "timestamptz", ArticleRow::modifiedAt);
-    plain("language", "text", row -> row.article().language());
+    plain("language", "text", row -> row.language().taken());
+    plain("declared_language", "text", row -> row.language().declared());
+    plain("detected_language", "text", ArticleRow::detectedLanguage);
+    plain("language_confidence", "double precision", ArticleRow::languageConfidence);
+    json("provenance", row -> row.provenance().stored());
     plain("section", "text", row -> row.article().section());
     texts("tags", row -> row.article().tags());
     json("images", row -> row.article().images());

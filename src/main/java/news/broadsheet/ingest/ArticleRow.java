@@ -8,9 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import news.broadsheet.article.Author;
+import news.broadsheet.article.Provenance;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.source.Source;
+import news.broadsheet.text.language.ArticleLanguage;
+import news.broadsheet.text.language.DetectedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,70 @@ record ArticleRow(
     String presented,
     @Nullable String publishedText,
     Instant orderedAt,
+    ArticleLanguage language,
+    Provenance provenance,
     SearchInput search) {
+
+  ArticleRow(
+      NewArticle article,
+      Content content,
+      Source source,
+      String presented,
+      @Nullable String publishedText,
+      Instant orderedAt,
+      Provenance provenance) {
+    this(
+        article,
+        content,
+        content.fingerprint(),
+        source,
+        presented,
+        publishedText,
+        orderedAt,
+        content.language(),
+        provenance,
+        SearchInput.of(content, content.language(), source));
+  }
+
+  /** The same, taken as another language. */
+  ArticleRow in(ArticleLanguage other) {
+    return new ArticleRow(
+        article,
+        content,
+        fingerprint,
+        source,
+        presented,
+        publishedText,
+        orderedAt,
+        other,
+        provenance,
+        SearchInput.of(content, other, source));
+  }
+
+  /** The same, its fields from elsewhere. */
+  ArticleRow from(Provenance other) {
+    return new ArticleRow(
+        article,
+        content,
+        fingerprint,
+        source,
+        presented,
+        publishedText,
+        orderedAt,
+        language,
+        other,
+        search);
+  }
+
+  @Nullable String detectedLanguage() {
+    DetectedLanguage detected = language.detected();
+    return detected == null ? null : detected.tag();
+  }
+
+  @Nullable Double languageConfidence() {
+    DetectedLanguage detected = language.detected();
+    return detected == null ? null : detected.confidence();
+  }
 
   @Nullable String published() {
     PublicationTime published = article.publishedAt();

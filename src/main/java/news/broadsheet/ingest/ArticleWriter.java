@@ -104,7 +104,7 @@ class ArticleWriter {
         ArticleRow.time(now),
         a.agency(),
         a.dateline(),
-        a.language(),
+        row.language().taken(),
         a.section(),
         a.rights(),
         ArticleRow.json(json, a.authors()),

@@ -2,6 +2,7 @@ package news.broadsheet.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.broadsheet.article.Image;
@@ -9,6 +10,7 @@ import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.text.ContentFingerprint;
 import news.broadsheet.text.PlainText;
+import news.broadsheet.text.language.ArticleLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the body without its markup
  */
-record Content(NewArticle article, @Nullable PlainText body, int wordCount) {
+record Content(
+    NewArticle article, @Nullable PlainText body, int wordCount, ArticleLanguage language) {
   static Content of(NewArticle article) {
     PlainText body = article.body() == null ? null : PlainText.of(article.body());
-    return new Content(article, body, body == null ? 0 : body.wordCount());
+    String text = body == null ? Objects.requireNonNullElse(article.summary(), "") : body.value();
+    return new Content(
+        article,
+        body,
+        body == null ? 0 : body.wordCount(),
+        ArticleLanguage.of(article.language(), String.valueOf(article.title()), text));
   }
 
   /**

@@ -69,7 +69,7 @@ class Correction {
   /** Applies a JSON merge patch (RFC 7396) to the article in the words of a post. */
   void patch(UUID id, JsonNode patch, IfMatch ifMatch) {
     NewArticle before =
-        transactions.run(() -> Current.asPosted(articles.named(id).orGone(), books.current()));
+        transactions.run(() -> Current.asServed(articles.named(id).orGone(), books.current()));
     NewArticle after = patches.apply(before, patch);
     rules.check(after);
     Source source = source(id, after);
@@ -78,7 +78,7 @@ class Correction {
           RuleBook book = books.held();
           claim(id, Address.of(after, book));
           Article stored = locked(id, ifMatch);
-          NewArticle meanwhile = Current.asPosted(stored, book);
+          NewArticle meanwhile = Current.asServed(stored, book);
           // Rare: somebody wrote between the first read and the lock. The patch then goes on what
           // is there now.
           NewArticle patched = meanwhile.equals(before) ? after : patches.apply(meanwhile, patch);
@@ -111,18 +111,25 @@ class Correction {
 
   private Article locked(UUID id, IfMatch ifMatch) {
     Article stored = articles.locked(id).orGone();
-    ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
+    ifMatch.check(stored.entityTags());
     return stored;
   }
 
   private void write(Article stored, NewArticle after, Source source, RuleBook book) {
-    NewArticle before = Current.asPosted(stored, book);
+    NewArticle before = Current.asServed(stored, book);
     boolean samePublication = Objects.equals(before.publishedAt(), after.publishedAt());
     Instant now = now();
     var incoming = new Incoming(Submission.of(after), book, source, now);
     ArticleRow row =
-        incoming.row(
-            after, source, samePublication ? stored.publishedText() : null, stored.createdAt());
+        asTold(
+            stored,
+            incoming.row(
+                after,
+                source,
+                samePublication ? stored.publishedText() : null,
+                stored.createdAt()));
+    row =
+        row.from(Witness.of(after, Witness.of(before, stored), Witness.of(incoming.submission())));
     claims.syndication(incoming.addresses(), stored.id(), now);
     if (!Arrays.equals(row.fingerprint(), stored.contentFingerprint())) {
       int number = stored.lastRevision() + 1;
@@ -132,10 +139,22 @@ class Correction {
         claims.text(source.id(), row.fingerprint(), stored.id());
       }
       changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), number, now)));
-    } else if (!before.equals(after) || !stored.source().id().equals(source.id())) {
+    } else if (!before.equals(after.in(row.language().taken()))
+        || !Objects.equals(stored.declaredLanguage(), row.language().declared())
+        || !stored.source().id().equals(source.id())) {
       writer.update(stored.id(), row, stored.revision(), stored.lastRevision(), now);
       changes.append(List.of(new Change(Change.Kind.REVISED, stored.id(), stored.revision(), now)));
     }
+  }
+
+  /** Who corrects knows the language better than a detector. */
+  private static ArticleRow asTold(Article stored, ArticleRow row) {
+    String told = row.article().language();
+    if (told == null) {
+      return row;
+    }
+    boolean kept = told.equals(stored.language());
+    return row.in(row.language().takenAs(told, kept ? stored.declaredLanguage() : told));
   }
 
   private static Instant now() {

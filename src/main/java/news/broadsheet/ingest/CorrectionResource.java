@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,11 +30,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CorrectionResource {
   private final Correction correction;
   private final Removal removal;
+  private final Reread reread;
   private final ArticleRepository articles;
 
-  CorrectionResource(Correction correction, Removal removal, ArticleRepository articles) {
+  CorrectionResource(
+      Correction correction, Removal removal, Reread reread, ArticleRepository articles) {
     this.correction = correction;
     this.removal = removal;
+    this.reread = reread;
     this.articles = articles;
   }
 
@@ -55,6 +59,12 @@ public class CorrectionResource {
       @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch) {
     correction.patch(id, patch, IfMatch.of(ifMatch));
     return answer(id);
+  }
+
+  @POST
+  @Path("/reread")
+  public IngestResult rereadArticle(@RestPath UUID id) {
+    return reread.again(id);
   }
 
   @DELETE

@@ -119,16 +119,14 @@ final class Incoming {
       @Nullable String publishedText,
       Instant unknown) {
     PublicationTime published = article.publishedAt();
-    Content content = Content.of(article);
     return new ArticleRow(
         article,
-        content,
-        content.fingerprint(),
+        Content.of(article),
         source,
         Address.presented(addresses),
         publishedText,
         published != null && trusted(published, now) ? published.instant() : unknown,
-        SearchInput.of(article, content.body(), source));
+        submission.reading().provenance());
   }
 
   List<Warning> warnings() {
@@ -140,6 +138,17 @@ final class Incoming {
               "untrustedDate",
               "publishedAt",
               "The date lies before 1690 or more than 48 hours ahead; the article is ordered by its arrival."));
+    }
+    if (row.language().differs()) {
+      warnings.add(
+          new Warning(
+              "languageDiffers",
+              "language",
+              "The text is taken as "
+                  + row.language().taken()
+                  + ", not as "
+                  + row.language().declared()
+                  + " as declared."));
     }
     warnings.addAll(asides);
     return warnings;

@@ -95,13 +95,22 @@ class KnownArticle {
 
   /** The stored article with what the post says laid over it. Its address and source stay. */
   private static ArticleRow merged(Incoming incoming, Article stored, NewArticle before) {
-    NewArticle after = incoming.article().over(before).at(before);
+    NewArticle after = after(incoming, stored, before);
     boolean datePosted = incoming.article().publishedAt() != null;
-    return incoming.row(
-        after,
-        stored.source(),
-        datePosted ? incoming.submission().reading().publishedText() : stored.publishedText(),
-        stored.createdAt());
+    return incoming
+        .row(
+            after,
+            stored.source(),
+            datePosted ? incoming.submission().reading().publishedText() : stored.publishedText(),
+            stored.createdAt())
+        .from(Witness.of(after, Witness.of(incoming.submission()), Witness.of(before, stored)));
+  }
+
+  /** What a document says no more when it is read again was a mistake of the former reader. */
+  private static NewArticle after(Incoming incoming, Article stored, NewArticle before) {
+    NewArticle stays =
+        incoming.submission().reread() ? Current.given(before, stored.provenance()) : before;
+    return incoming.article().over(stays).at(before);
   }
 
   private static boolean saysNoMore(Incoming incoming, Article stored, NewArticle before) {
@@ -159,13 +168,16 @@ class KnownArticle {
    */
   private void complete(
       Incoming incoming, Article stored, NewArticle before, List<Warning> warnings) {
-    NewArticle after = incoming.article().over(before).at(before);
+    NewArticle after = after(incoming, stored, before);
     List<String> changed = Current.changedMetadata(before, after);
     if (!changed.isEmpty()) {
       int revision = stored.revision();
       ArticleRow kept =
-          incoming.row(
-              after.saying(before), stored.source(), stored.publishedText(), stored.createdAt());
+          incoming
+              .row(
+                  after.saying(before), stored.source(), stored.publishedText(), stored.createdAt())
+              .from(
+                  Witness.of(after, Witness.of(incoming.submission()), Witness.of(before, stored)));
       writer.update(stored.id(), kept, revision, stored.lastRevision(), incoming.now());
       changes.append(
           List.of(new Change(Change.Kind.REVISED, stored.id(), revision, incoming.now())));

@@ -30,7 +30,7 @@ class Removal {
           if (reason != RemovalReason.TAKEDOWN || stored.erased()) {
             stored.orGone();
           }
-          ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
+          ifMatch.check(stored.entityTags());
           burial.bury(List.of(id), reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
           return id;
         });

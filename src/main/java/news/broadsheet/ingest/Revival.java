@@ -61,11 +61,13 @@ class Revival {
     NewArticle posted = incoming.article();
     boolean datePosted = posted.publishedAt() != null;
     NewArticle after = stored.erased() ? posted : posted.over(before);
-    return incoming.row(
-        after.at(before),
-        stored.source(),
-        datePosted ? incoming.submission().reading().publishedText() : stored.publishedText(),
-        stored.createdAt());
+    return incoming
+        .row(
+            after.at(before),
+            stored.source(),
+            datePosted ? incoming.submission().reading().publishedText() : stored.publishedText(),
+            stored.createdAt())
+        .from(Witness.of(after, Witness.of(incoming.submission()), Witness.of(before, stored)));
   }
 
   private static List<Warning> warnings(Incoming incoming) {

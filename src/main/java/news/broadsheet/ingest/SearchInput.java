@@ -5,7 +5,7 @@ import news.broadsheet.source.Source;
 import news.broadsheet.text.PlainText;
 import news.broadsheet.text.SearchLanguage;
 import news.broadsheet.text.SearchText;
-import org.jspecify.annotations.Nullable;
+import news.broadsheet.text.language.ArticleLanguage;
 
 /**
  * What of an article goes into the search index.
@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param config the text search configuration of its language, else of its source's
  */
 record SearchInput(String config, String title, String summary, String body) {
-  static SearchInput of(NewArticle article, @Nullable PlainText body, Source source) {
-    String language = article.language() == null ? source.language() : article.language();
+  static SearchInput of(Content content, ArticleLanguage articleLanguage, Source source) {
+    NewArticle article = content.article();
+    PlainText body = content.body();
+    String taken = articleLanguage.taken();
+    String language = taken == null ? source.language() : taken;
     return new SearchInput(
         "broadsheet_" + SearchLanguage.of(language).configuration(),
         SearchText.of(String.valueOf(article.title())),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline as printed, such as "By Jane Roe in Paris"
  * @param agency the wire agency, such as AFP
  * @param dateline where it was filed from, as printed
- * @param language BCP 47
+ * @param language as declared, BCP 47
  * @param source slug of the publisher; by default the one that owns the host
  * @param retrievedAt when it was scraped
  * @param embargoedUntil not to be shown to readers before
@@ -135,6 +135,58 @@ public record NewArticle(
         other.images,
         relatedLinks,
         source,
+        retrievedAt,
+        rights,
+        embargoedUntil,
+        aliases);
+  }
+
+  /** This article in that language. */
+  public NewArticle in(@Nullable String other) {
+    return new NewArticle(
+        url,
+        canonicalUrl,
+        title,
+        summary,
+        body,
+        byline,
+        authors,
+        agency,
+        dateline,
+        publishedAt,
+        modifiedAt,
+        other,
+        section,
+        tags,
+        images,
+        relatedLinks,
+        source,
+        retrievedAt,
+        rights,
+        embargoedUntil,
+        aliases);
+  }
+
+  /** This article of that source. */
+  public NewArticle from(@Nullable String other) {
+    return new NewArticle(
+        url,
+        canonicalUrl,
+        title,
+        summary,
+        body,
+        byline,
+        authors,
+        agency,
+        dateline,
+        publishedAt,
+        modifiedAt,
+        language,
+        section,
+        tags,
+        images,
+        relatedLinks,
+        other,
         retrievedAt,
         rights,
         embargoedUntil,

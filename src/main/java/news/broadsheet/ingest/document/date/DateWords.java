@@ -21,7 +21,7 @@ final class DateWords {
    * November in Polish and October in Croatian) the earlier language wins, with a warning. Arabic
    * has several sets of month names by country.
    */
-  private static final List<String> LANGUAGES =
+  static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "pl", "nl", "ro", "el", "hu", "cs", "sk", "sl", "sv",
           "da", "nb", "nn", "fi", "et", "lv", "lt", "uk", "be", "ru", "bg", "sr", "sr-Latn", "hr",
@@ -29,7 +29,7 @@ final class DateWords {
           "he", "hi", "bn", "ur", "ta", "ne", "id", "ms", "vi", "th", "ja", "ko", "zh", "ca", "gl",
           "eu", "is", "ga", "cy", "af", "sw");
 
-  private static final List<TextStyle> STYLES =
+  static final List<TextStyle> STYLES =
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 

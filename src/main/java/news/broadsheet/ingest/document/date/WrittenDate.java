@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.document.date;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.broadsheet.article.PublicationTime;
@@ -46,8 +47,31 @@ public record WrittenDate(
       return Optional.empty();
     }
     String folded = READING_TIME.matcher(Fold.of(line)).replaceFirst("").strip();
-    return folded.codePoints().anyMatch(Character::isDigit)
-        ? new DateLine(folded, DayOrder.of(languageHint)).read()
-        : Optional.empty();
+    if (folded.codePoints().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    String known =
+        languageHint == null
+            ? folded
+            : HintedNames.inEnglish(
+                folded, Locale.forLanguageTag(languageHint.strip().replace('_', '-')));
+    return new DateLine(known, DayOrder.of(languageHint)).read();
+  }
+
+  /**
+   * The other reading of an ambiguous date where the address of the article names that day; it
+   * stays ambiguous, for the address may tell another.
+   */
+  public WrittenDate settledBy(@Nullable String address) {
+    if (!ambiguous || publishedAt == null) {
+      return this;
+    }
+    String value = publishedAt.value();
+    String other = value.substring(0, 5) + value.substring(8, 10) + "-" + value.substring(5, 7);
+    return AddressDay.in(address)
+        .filter(day -> day.toString().equals(other))
+        .map(day -> PublicationTime.of(other + value.substring(10)))
+        .map(time -> new WrittenDate(time, modifiedAt, true))
+        .orElse(this);
   }
 }

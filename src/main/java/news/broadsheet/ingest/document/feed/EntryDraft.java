@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.document.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.broadsheet.article.Author;
 import news.broadsheet.article.Image;
+import news.broadsheet.article.Origin;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.article.RelatedLink;
 import news.broadsheet.ingest.document.DocumentReading;
@@ -47,7 +49,9 @@ final class EntryDraft {
   }
 
   void published(String printed) {
-    date(printed, "publishedAt").map(WrittenDate::publishedAt).ifPresent(at -> publishedAt = at);
+    date(printed, "publishedAt")
+        .map(date -> date.settledBy(url).publishedAt())
+        .ifPresent(at -> publishedAt = at);
     if (warnings.stream().anyMatch(warning -> warning.field().equals("publishedAt"))) {
       publishedText = printed;
     }
@@ -105,9 +109,18 @@ final class EntryDraft {
           "body",
           "The feed gives the beginning of the article only; it stands in summary.");
     }
-    if (title == null && text.start() != null) {
+    boolean titleFromText = title == null && text.start() != null;
+    if (titleFromText) {
       title = text.start();
       warn("titleFromText", "title", "The entry has no title; the beginning of its text is one.");
+    }
+    Map<String, Origin> printed = new HashMap<>();
+    if (titleFromText) {
+      printed.put("title", Origin.TEXT);
+    }
+    printed.put("dateline", Origin.TEXT);
+    if (byline == null || byline.agency() == null) {
+      printed.put("agency", Origin.TEXT);
     }
     Optional<Dateline> dateline = text.firstParagraph().flatMap(Dateline::read);
     if (publishedAt == null && modifiedAt != null) {
@@ -140,7 +153,7 @@ final class EntryDraft {
             rights,
             null,
             null);
-    return new DocumentReading(article, publishedText, List.copyOf(warnings));
+    return DocumentReading.of(article, publishedText, warnings, printed, Origin.FEED);
   }
 
   private static String abridged(String text) {

@@ -2,11 +2,15 @@ package news.broadsheet.ingest.document.markdown;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import news.broadsheet.article.Author;
 import news.broadsheet.article.Image;
+import news.broadsheet.article.Origin;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.article.RelatedLink;
+import news.broadsheet.ingest.document.ArticleFields;
 import news.broadsheet.ingest.document.DocumentReading;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
@@ -40,6 +44,8 @@ final class Draft {
   final List<Image> images = new ArrayList<>();
   final List<RelatedLink> relatedLinks = new ArrayList<>();
   final List<Warning> warnings = new ArrayList<>();
+  private @Nullable WrittenDate ambiguous;
+  private final Map<String, Origin> origins = new HashMap<>();
 
   void warn(String code, String field, String message) {
     warnings.add(new Warning(code, field, message));
@@ -56,6 +62,7 @@ final class Draft {
   void add(WrittenDate date, String printed) {
     if (publishedAt == null && date.publishedAt() != null) {
       publishedAt = date.publishedAt();
+      ambiguous = date.ambiguous() ? date : null;
       publishedText = printed;
     }
     modifiedAt = modifiedAt == null ? date.modifiedAt() : modifiedAt;
@@ -67,36 +74,47 @@ final class Draft {
     }
   }
 
+  /** What has been found so far was stated in front matter. */
+  void keepStated() {
+    ArticleFields.of(article("", null)).keySet().forEach(field -> origins.put(field, Origin.GIVEN));
+  }
+
   DocumentReading read(String body, @Nullable String addressHint) {
+    if (url == null && canonicalUrl == null) {
+      origins.put("url", Origin.GIVEN);
+    }
+    NewArticle article = article(body, addressHint);
+    return DocumentReading.of(article, publishedText, warnings, origins, Origin.TEXT);
+  }
+
+  private NewArticle article(String body, @Nullable String addressHint) {
     String address = url != null ? url : canonicalUrl != null ? canonicalUrl : addressHint;
     List<Author> people =
         address == null || byline == null
             ? authors
             : new Byline(byline, authors, agency).withoutPublisher(address).authors();
-    var article =
-        new NewArticle(
-            address,
-            canonicalUrl,
-            title,
-            summary,
-            body.isBlank() ? null : body,
-            byline,
-            listed(people),
-            agency,
-            dateline,
-            publishedAt,
-            modifiedAt,
-            language,
-            section,
-            listed(tags),
-            listed(images),
-            listed(relatedLinks),
-            source,
-            retrievedAt,
-            rights,
-            embargoedUntil,
-            null);
-    return new DocumentReading(article, publishedText, List.copyOf(warnings));
+    return new NewArticle(
+        address,
+        canonicalUrl,
+        title,
+        summary,
+        body.isBlank() ? null : body,
+        byline,
+        listed(people),
+        agency,
+        dateline,
+        ambiguous == null ? publishedAt : ambiguous.settledBy(address).publishedAt(),
+        modifiedAt,
+        language,
+        section,
+        listed(tags),
+        listed(images),
+        listed(relatedLinks),
+        source,
+        retrievedAt,
+        rights,
+        embargoedUntil,
+        null);
   }
 
   private static <T> @Nullable List<T> listed(List<T> items) {

@@ -27,6 +27,7 @@ public final class MarkdownReader {
     var draft = new Draft();
     FrontMatter frontMatter = FrontMatter.of(markdown);
     FrontMatterFields.read(frontMatter, draft);
+    draft.keepStated();
 
     var document = new SourceDocument(frontMatter.rest());
     AddressLine.read(document, draft);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.article.Author;
 import news.broadsheet.article.Image;
+import news.broadsheet.article.Origin;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.article.RelatedLink;
 import news.broadsheet.ingest.document.DocumentReading;
@@ -15,6 +16,7 @@ import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
 import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.ingest.document.byline.Dateline;
+import news.broadsheet.ingest.document.date.AddressDay;
 import news.broadsheet.ingest.document.page.block.Likeness;
 import news.broadsheet.ingest.document.page.block.PageLinks;
 import news.broadsheet.ingest.document.page.block.TextBlock;
@@ -36,6 +38,7 @@ final class PageDraft {
   private static final double SAME_SUMMARY = 0.7;
 
   private final PageMetadata metadata;
+  private final @Nullable String given;
   private final @Nullable String address;
   private final @Nullable String canonical;
   private final PageLinks links;
@@ -47,6 +50,7 @@ final class PageDraft {
   PageDraft(Document document, @Nullable String given) {
     this.metadata = PageMetadata.of(document);
     this.page = document.body();
+    this.given = given;
     PageLinks relative = PageLinks.of(given, "");
     this.canonical = metadata.canonical().flatMap(relative::resolve).orElse(null);
     this.address =
@@ -99,7 +103,11 @@ final class PageDraft {
             .findFirst()
             .orElse(null);
     ClaimedTimes times = metadata.times();
-    PublicationTime published = times.publishedAt().or(head::publishedAt).orElse(null);
+    PublicationTime published =
+        times.publishedAt().or(() -> head.publishedAt(address)).or(this::dayOfAddress).orElse(null);
+    if (times.publishedAt().isEmpty() && head.isAmbiguous()) {
+      warn("ambiguousDate", "publishedAt", "The printed date can be read in two ways.");
+    }
     var article =
         new NewArticle(
             address,
@@ -124,7 +132,16 @@ final class PageDraft {
             metadata.rights().orElse(null),
             null,
             null);
-    return new DocumentReading(article, head.publishedText(), List.copyOf(warnings));
+    return DocumentReading.of(
+        article,
+        head.publishedText(),
+        warnings,
+        PageOrigins.of(article, metadata, given, head.publishedAt(address).isEmpty()),
+        Origin.TEXT);
+  }
+
+  private Optional<PublicationTime> dayOfAddress() {
+    return AddressDay.in(address).map(day -> PublicationTime.of(day.toString()));
   }
 
   /**

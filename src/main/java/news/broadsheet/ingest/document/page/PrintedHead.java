@@ -43,8 +43,15 @@ record PrintedHead(
         dated.map(TextBlock::text).orElse(null));
   }
 
-  Optional<PublicationTime> publishedAt() {
-    return date.map(WrittenDate::publishedAt);
+  /**
+   * @param address of the page, which may name the day
+   */
+  Optional<PublicationTime> publishedAt(@Nullable String address) {
+    return date.map(written -> written.settledBy(address).publishedAt());
+  }
+
+  boolean isAmbiguous() {
+    return date.filter(WrittenDate::ambiguous).isPresent();
   }
 
   Optional<PublicationTime> modifiedAt() {

@@ -199,4 +199,33 @@ class WrittenDateTest {
         .isEqualTo(published.equals("-") ? null : PublicationTime.of(published));
     assertThat(date.modifiedAt()).isEqualTo(PublicationTime.of(updated));
   }
+
+  /** Names of small languages are known where they are hinted at, and are no dates elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "gu, 10 સપ્ટેમ્બર 2005, 2005-09-10", "te, 5 మార్చి 2001, 2001-03-05",
+    "zu, 23 Januwari 1996, 1996-01-23", "bs-Cyrl, 2. септембар 2000., 2000-09-02"
+  })
+  void a_hinted_language_brings_its_names(String language, String line, String date) {
+    assertThat(WrittenDate.read(line, language).map(WrittenDate::publishedAt))
+        .contains(PublicationTime.of(date));
+  }
+
+  /** Papers that print 03/04/2022 often have the day in the address, where its order is known. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/2022/03/04/storm, 2022-03-04",
+        "https://a.example/storm-20220304.html, 2022-03-04",
+    "https://a.example/2022-04-03/storm, 2022-04-03",
+        "https://a.example/2021/03/04/storm, 2022-04-03",
+    "https://a.example/2022/3/4/storm, 2022-03-04",
+        "https://a.example/storm-9920220304, 2022-04-03",
+    "https://a.example/2022/03/04/storm-2022-04-03, 2022-04-03",
+        "https://a.example/storm, 2022-04-03"
+  })
+  void the_address_settles_which_number_is_the_month(String address, String day) {
+    WrittenDate date = WrittenDate.read("03/04/2022", null).orElseThrow().settledBy(address);
+    assertThat(date.publishedAt()).isEqualTo(PublicationTime.of(day));
+    assertThat(date.ambiguous()).isTrue();
+  }
 }

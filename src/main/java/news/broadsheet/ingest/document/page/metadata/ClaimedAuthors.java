@@ -26,7 +26,7 @@ public record ClaimedAuthors(List<Author> people, @Nullable String agency) {
   private static final int MOST_WORDS = 6;
   private static final double SAME_NAME = 0.99;
 
-  private static final String[] NAMES = {
+  static final String[] NAMES = {
     "author",
     "article:author",
     "article:author:name",

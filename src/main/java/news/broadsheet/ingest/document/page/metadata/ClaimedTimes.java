@@ -1,6 +1,5 @@
 package news.broadsheet.ingest.document.page.metadata;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record ClaimedTimes(
     Optional<PublicationTime> publishedAt, Optional<PublicationTime> modifiedAt) {
 
-  private static final String[] PUBLISHED = {
+  static final List<String> LINKED_PUBLISHED =
+      List.of("datePublished", "dateCreated", "uploadDate");
+  static final String[] PUBLISHED = {
     "article:published_time",
     "og:article:published_time",
     "og:published_time",
@@ -45,7 +46,7 @@ public record ClaimedTimes(
     "originalpublicationdate",
     "date"
   };
-  private static final String[] MODIFIED = {
+  static final String[] MODIFIED = {
     "article:modified_time",
     "og:updated_time",
     "og:article:modified_time",
@@ -60,29 +61,28 @@ public record ClaimedTimes(
 
   static ClaimedTimes of(
       @Nullable LinkedArticle linked, MetaTags meta, Document page, @Nullable String language) {
+    List<Element> described = page.getElementsByAttribute("itemprop");
     Stream<String> published =
         Stream.concat(
-            linked == null
-                ? Stream.empty()
-                : Stream.of("datePublished", "dateCreated", "uploadDate").map(linked::text),
+            linked == null ? Stream.empty() : LINKED_PUBLISHED.stream().map(linked::text),
             Stream.concat(
                 Stream.of(PUBLISHED).flatMap(name -> meta.all(name).stream().limit(1)),
-                times(page, "datePublished")));
+                times(described, "datePublished")));
     Stream<String> modified =
         Stream.concat(
             linked == null ? Stream.empty() : Stream.of(linked.text("dateModified")),
             Stream.concat(
                 Stream.of(MODIFIED).flatMap(name -> meta.all(name).stream().limit(1)),
-                times(page, "dateModified")));
+                times(described, "dateModified")));
     return new ClaimedTimes(best(published, language), best(modified, language));
   }
 
-  private static Stream<String> times(Document page, String property) {
-    List<String> values = new ArrayList<>();
-    for (Element element : page.getElementsByAttributeValue("itemprop", property)) {
-      values.add(element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
-    }
-    return values.stream();
+  private static Stream<String> times(List<Element> described, String property) {
+    return described.stream()
+        .filter(element -> element.attr("itemprop").strip().equalsIgnoreCase(property))
+        .map(
+            element ->
+                element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
   }
 
   /**

@@ -2,10 +2,12 @@ package news.broadsheet.ingest.document.page.metadata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +19,7 @@ final class MetaTags {
   private static final int MAX_VALUES = 500;
 
   private final Map<String, List<String>> values = new HashMap<>();
+  private final Set<String> microdata = new HashSet<>();
 
   static MetaTags of(Document page) {
     var tags = new MetaTags();
@@ -24,6 +27,9 @@ final class MetaTags {
       String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
       for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
         tags.add(meta.attr(attribute), content.strip());
+      }
+      if (!meta.attr("itemprop").isEmpty() && meta.attr("property").isEmpty()) {
+        tags.microdata.add(meta.attr("itemprop").strip().toLowerCase(Locale.ROOT));
       }
     }
     return tags;
@@ -38,6 +44,11 @@ final class MetaTags {
     if (known.size() < MAX_VALUES) {
       known.add(content);
     }
+  }
+
+  /** Whether values of this name stand in elements that bear it as an itemprop. */
+  boolean isMicrodata(String name) {
+    return microdata.contains(name);
   }
 
   List<String> all(String name) {

@@ -5,8 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.broadsheet.article.Origin;
+import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.page.block.Likeness;
 import news.broadsheet.text.LanguageTag;
 import org.jsoup.nodes.Document;
@@ -26,10 +29,33 @@ public final class PageMetadata {
   private static final int MAX_TAG = 100;
   private static final Pattern LANGUAGE = Pattern.compile(LanguageTag.BCP47);
 
+  static final List<String> TITLES =
+      List.of(
+          "og:title",
+          "twitter:title",
+          "headline",
+          "dc.title",
+          "parsely-title",
+          "sailthru.title",
+          "title");
+  static final List<String> DESCRIPTIONS =
+      List.of(
+          "og:description",
+          "description",
+          "twitter:description",
+          "dc.description",
+          "sailthru.description");
+  static final List<String> SECTIONS =
+      List.of("article:section", "parsely-section", "og:section", "section");
+  static final List<String> TAGS =
+      List.of("article:tag", "news_keywords", "parsely-tags", "keywords");
+  static final List<String> RIGHTS = List.of("dc.rights", "dcterms.rights", "copyright");
+
   private final Document page;
   private final MetaTags meta;
   private final @Nullable LinkedArticle linked;
   private final boolean disagrees;
+  private @Nullable ClaimedTimes times;
 
   private PageMetadata(
       Document page, MetaTags meta, @Nullable LinkedArticle linked, boolean disagrees) {
@@ -68,15 +94,7 @@ public final class PageMetadata {
 
   private static List<String> metaTitles(Document page, MetaTags meta) {
     List<String> titles = new ArrayList<>();
-    for (String name :
-        List.of(
-            "og:title",
-            "twitter:title",
-            "headline",
-            "dc.title",
-            "parsely-title",
-            "sailthru.title",
-            "title")) {
+    for (String name : TITLES) {
       titles.addAll(meta.all(name));
     }
     titles.add(page.title());
@@ -108,13 +126,7 @@ public final class PageMetadata {
   public Optional<String> description() {
     return Stream.concat(
             linked == null ? Stream.empty() : linked.texts("description").stream(),
-            Stream.of(
-                    "og:description",
-                    "description",
-                    "twitter:description",
-                    "dc.description",
-                    "sailthru.description")
-                .flatMap(name -> meta.all(name).stream()))
+            DESCRIPTIONS.stream().flatMap(name -> meta.all(name).stream()))
         .filter(text -> !text.isBlank())
         .findFirst();
   }
@@ -129,11 +141,19 @@ public final class PageMetadata {
   }
 
   public ClaimedTimes times() {
-    return ClaimedTimes.of(linked, meta, page, language().orElse(null));
+    if (times == null) {
+      times = ClaimedTimes.of(linked, meta, page, language().orElse(null));
+    }
+    return times;
   }
 
   public List<ClaimedImage> images() {
     return ClaimedImage.of(linked, meta);
+  }
+
+  /** Whether JSON-LD names images. */
+  public boolean imagesAreLinked() {
+    return linked != null && !linked.things("image").isEmpty();
   }
 
   /** BCP 47. */
@@ -169,8 +189,7 @@ public final class PageMetadata {
   public Optional<String> section() {
     return Stream.concat(
             linked == null ? Stream.empty() : linked.texts("articleSection").stream(),
-            Stream.of("article:section", "parsely-section", "og:section", "section")
-                .flatMap(name -> meta.all(name).stream()))
+            SECTIONS.stream().flatMap(name -> meta.all(name).stream()))
         .filter(text -> !text.isBlank() && !text.startsWith("http") && text.length() <= 300)
         .findFirst();
   }
@@ -179,8 +198,7 @@ public final class PageMetadata {
     Stream<String> stated =
         Stream.concat(
             linked == null ? Stream.empty() : linked.texts("keywords").stream(),
-            Stream.of("article:tag", "news_keywords", "parsely-tags", "keywords")
-                .flatMap(name -> meta.all(name).stream()));
+            TAGS.stream().flatMap(name -> meta.all(name).stream()));
     var tags = new LinkedHashSet<String>();
     stated
         .flatMap(list -> Stream.of(list.split("[,;|]", -1)))
@@ -195,7 +213,22 @@ public final class PageMetadata {
   public Optional<String> rights() {
     return Optional.ofNullable(linked)
         .map(article -> article.text("copyrightNotice"))
-        .or(() -> meta.first("dc.rights", "dcterms.rights", "copyright"))
+        .or(() -> meta.first(RIGHTS.toArray(String[]::new)))
         .filter(text -> !text.isBlank() && text.length() <= 5000);
+  }
+
+  /**
+   * Which of these words says what was taken for a field; empty where none does.
+   *
+   * @param says whether a text, as it stands there, says it
+   */
+  public Optional<Origin> origin(String field, Predicate<String> says) {
+    return new MetadataOrigins(linked, meta).of(field, says);
+  }
+
+  /** Which says that time; empty where none does. */
+  public Optional<Origin> origin(String field, PublicationTime time) {
+    String language = language().orElse(null);
+    return origin(field, text -> Timestamp.read(text, language).filter(time::equals).isPresent());
   }
 }
