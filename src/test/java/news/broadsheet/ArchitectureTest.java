@@ -27,17 +27,22 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("floor 4")
-          .definedBy("..broadsheet.imports..", "..broadsheet.follow..")
+          .definedBy("..broadsheet.imports..", "..broadsheet.follow..", "..broadsheet.webhook..")
           .layer("floor 3")
           .definedBy(
               "..broadsheet.ingest..",
               "..broadsheet.search..",
               "..broadsheet.addresses..",
+              "..broadsheet.stats..",
               "..broadsheet.revision..")
           .layer("floor 2")
           .definedBy("..broadsheet.article..")
           .layer("floor 1")
-          .definedBy("..broadsheet.source..", "..broadsheet.changes..", "..broadsheet.limits..")
+          .definedBy(
+              "..broadsheet.source..",
+              "..broadsheet.changes..",
+              "..broadsheet.audit..",
+              "..broadsheet.limits..")
           .layer("floor 0")
           .definedBy(
               "..broadsheet.url..",
@@ -45,6 +50,7 @@ class ArchitectureTest {
               "..broadsheet.problem..",
               "..broadsheet.page..",
               "..broadsheet.edit..",
+              "..broadsheet.sql..",
               "..broadsheet.embedded..")
           .whereLayer("floor 4")
           .mayNotBeAccessedByAnyLayer()
@@ -68,7 +74,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ground_floor_rooms_know_no_sibling_but_problem =
       slices()
-          .matching("news.broadsheet.(url|text|problem|page|edit|embedded)..")
+          .matching("news.broadsheet.(url|text|problem|page|edit|sql|embedded)..")
           .should()
           .notDependOnEachOther()
           .ignoreDependency(
