@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class WebhookReplicaIT {
   private static final int ARTICLES = 400;
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
   private static final Pattern SECRET = Pattern.compile("\"secret\":\"([^\"]+)\"");
   private static final HttpClient HTTP =

@@ -20,8 +20,7 @@ class Removal {
   private final Burial burial;
   private final AuditLog audit;
 
-  Removal(
-      ArticleRepository articles, Transactions transactions, Burial burial, AuditLog audit) {
+  Removal(ArticleRepository articles, Transactions transactions, Burial burial, AuditLog audit) {
     this.articles = articles;
     this.transactions = transactions;
     this.burial = burial;
@@ -38,8 +37,7 @@ class Removal {
           }
           ifMatch.check(stored.entityTag(), stored.entityTagWithUrls());
           burial.bury(List.of(id), reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
-          audit.record(
-              AuditLog.OPEN, Act.ARTICLE_REMOVED, id, Map.of("reason", reason.code()));
+          audit.record(AuditLog.OPEN, Act.ARTICLE_REMOVED, id, Map.of("reason", reason.code()));
           return id;
         });
   }

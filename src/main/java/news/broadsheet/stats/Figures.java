@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts. Of days by narrow indexes, without their articles; how good articles are by the newest
- * thousand only, which tells of a fault sooner than all of a month would, and costs the same however
- * much there is. Articles under embargo count as well, as they do in a source's own number.
+ * thousand only, which tells of a fault sooner than all of a month would, and costs the same
+ * however much there is. Articles under embargo count as well, as they do in a source's own number.
  */
 @Singleton
 class Figures {
@@ -131,8 +131,6 @@ class Figures {
   }
 
   private static Object[] values(@Nullable UUID source, Object... others) {
-    return source == null
-        ? others
-        : Stream.concat(Stream.of(source), Stream.of(others)).toArray();
+    return source == null ? others : Stream.concat(Stream.of(source), Stream.of(others)).toArray();
   }
 }

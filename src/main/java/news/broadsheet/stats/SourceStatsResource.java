@@ -24,8 +24,7 @@ public class SourceStatsResource {
 
   @GET
   public Stats getSourceStats(
-      @RestPath String idOrSlug,
-      @RestQuery @DefaultValue("30") @Min(1) @Max(90) int days) {
+      @RestPath String idOrSlug, @RestQuery @DefaultValue("30") @Min(1) @Max(90) int days) {
     Source source =
         sources
             .find(idOrSlug)

@@ -9,10 +9,10 @@ import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sources that went silent, or doubled. Silent: nothing came in for longer than a day and than three
- * times the longest gap among its last hundred articles, so that a weekly is not silent on a Friday.
- * Doubled: in the last 24 hours came in more than twice as many as on average on each of the seven
- * days before, and 20 at least: often a scraper that takes one article for several.
+ * Sources that went silent, or doubled. Silent: nothing came in for longer than a day and than
+ * three times the longest gap among its last hundred articles, so that a weekly is not silent on a
+ * Friday. Doubled: in the last 24 hours came in more than twice as many as on average on each of
+ * the seven days before, and 20 at least: often a scraper that takes one article for several.
  *
  * <p>A source with fewer than ten articles has no habits yet, nor for doubling has one that was not
  * there eight days ago.
@@ -46,7 +46,8 @@ class Unusual {
             and a.created_at > now() - interval '8 days') as d
         where %s)
       select *, cast(extract(epoch from gap) as bigint) as gap_seconds from habit
-      where silent or doubled order by last_at desc, id limit """
+      where silent or doubled order by last_at desc, id limit"""
+          + " "
           + MOST;
 
   private static final String OF_ALL = FLAGGED.formatted("true");

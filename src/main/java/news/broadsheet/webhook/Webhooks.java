@@ -34,7 +34,7 @@ class Webhooks {
         enabled, disabled_reason, disabled_at, position, created_at, updated_at)
       select ?, ?, ?, ?, ?, ?, ?, ?, ?, enabled, case when not enabled then 'owner' end,
         case when not enabled then now() end, ?, now(), now()
-      from (values (?)) as asked (enabled)""";
+      from (values (?::boolean)) as asked (enabled)""";
 
   // Whatever its owner changed, it was perhaps to make it well again.
   private static final String UPDATE =
@@ -44,7 +44,7 @@ class Webhooks {
         disabled_reason = case when not asked.enabled then coalesce(disabled_reason, 'owner') end,
         disabled_at = case when not asked.enabled then coalesce(disabled_at, now()) end,
         failures = 0, failing_since = null, rests_until = null, version = version + 1, updated_at = now()
-      from (values (?)) as asked (enabled) where id = ? and version = ?""";
+      from (values (?::boolean)) as asked (enabled) where id = ? and version = ?""";
 
   /** How long receivers may take to learn of a new secret. */
   private static final String BOTH_VALID = "interval '24 hours'";
@@ -55,8 +55,7 @@ class Webhooks {
   private final Subscribers subscribers;
   private final AuditLog audit;
 
-  Webhooks(
-      Sql sql, ChangeFeed feed, Wishes wishes, Subscribers subscribers, AuditLog audit) {
+  Webhooks(Sql sql, ChangeFeed feed, Wishes wishes, Subscribers subscribers, AuditLog audit) {
     this.sql = sql;
     this.feed = feed;
     this.wishes = wishes;

@@ -11,8 +11,8 @@ import news.broadsheet.search.StandingQueries;
 import news.broadsheet.search.syntax.SyntaxException;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
-import news.broadsheet.webhook.target.TargetRefused;
-import news.broadsheet.webhook.target.Targets;
+import news.broadsheet.webhook.address.TargetRefused;
+import news.broadsheet.webhook.address.Targets;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what an owner wishes can be had. */

@@ -55,8 +55,7 @@ class AuditTest {
     given().delete("/api/v1/webhooks/" + hook).then().statusCode(204);
 
     assertThat(acts(source)).containsExactly("source.removed", "source.changed", "source.created");
-    assertThat(acts(hook))
-        .containsExactly("webhook.removed", "webhook.rotated", "webhook.created");
+    assertThat(acts(hook)).containsExactly("webhook.removed", "webhook.rotated", "webhook.created");
     assertThat(given().get(PATH).asString()).doesNotContain("whsec_");
     JsonPath first = entries("?limit=2&subject=" + hook);
     JsonPath second =

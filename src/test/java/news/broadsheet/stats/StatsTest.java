@@ -27,7 +27,7 @@ class StatsTest {
   @Test
   void a_source_is_told_of_by_days_freshness_and_quality() throws Exception {
     Instant hourAgo = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-    created(of("quality", 1, "publishedAt", hourAgo.toString(), "byline", "By Ada Quill"));
+    created(of("quality", 1, "publishedAt", hourAgo.toString(), "authors", List.of(Map.of("name", "Ada Quill"))));
     created(of("quality", 2, "publishedAt", "2026-01-05"));
     created(of("quality", 3));
     Map<String, Object> revised = of("quality", 4);
@@ -112,7 +112,9 @@ class StatsTest {
     age(source, first, step, 0);
   }
 
-  /** Into the past, all but some: the newest of them by so much, each further one by a step more. */
+  /**
+   * Into the past, all but some: the newest of them by so much, each further one by a step more.
+   */
   private static void age(String source, String first, String step, int allBut)
       throws SQLException {
     execute(

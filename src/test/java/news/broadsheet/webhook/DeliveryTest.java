@@ -48,7 +48,8 @@ class DeliveryTest {
       Hooks.await(
           "the log says so",
           () ->
-              Hooks.deliveries(id).stream().allMatch(each -> each.get("state").equals("delivered")));
+              Hooks.deliveries(id).stream()
+                  .allMatch(each -> each.get("state").equals("delivered")));
     }
   }
 
@@ -56,8 +57,7 @@ class DeliveryTest {
   @Test
   void a_receiver_that_hangs_is_given_up_and_holds_up_nobody() throws Exception {
     var end = new CountDownLatch(1);
-    try (var hanging =
-            Receiver.answering(exchange -> end.await(20, TimeUnit.SECONDS) ? 204 : 500);
+    try (var hanging = Receiver.answering(exchange -> end.await(20, TimeUnit.SECONDS) ? 204 : 500);
         var other = Receiver.answering(exchange -> 204)) {
       String id = Hooks.created(hanging.url()).path("id");
       Hooks.created(other.url());

@@ -87,9 +87,7 @@ public final class Receiver implements AutoCloseable {
     most.accumulateAndGet(now.incrementAndGet(), Math::max);
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      var headers =
-          HttpHeaders.of(
-              Map.copyOf(exchange.getRequestHeaders()), (name, value) -> true);
+      var headers = HttpHeaders.of(Map.copyOf(exchange.getRequestHeaders()), (name, value) -> true);
       int status = manner.answer(exchange);
       // Before the answer: whoever has that may ask for this at once. One at a time ends here, too.
       requests.add(new Request(headers, body, status, Instant.now()));

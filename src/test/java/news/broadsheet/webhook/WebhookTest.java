@@ -11,7 +11,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.ingest.Articles;
-import news.broadsheet.webhook.target.PretendedNames;
+import news.broadsheet.webhook.address.PretendedNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,8 +72,7 @@ class WebhookTest {
     try (var receiver = Receiver.answering(exchange -> 204)) {
       String here = "tidewater-courier-example";
       created(with(article("first"), "language", "pt-BR"));
-      Hooks.created(
-          receiver.url(), "kinds", List.of("created"), "source", here, "language", "pt");
+      Hooks.created(receiver.url(), "kinds", List.of("created"), "source", here, "language", "pt");
       created(with(article("other-language"), "language", "en"));
       created(
           with(article("x"), "url", "https://elsewhere.example/other-source", "language", "pt"));
@@ -97,8 +96,7 @@ class WebhookTest {
       created(with(article("a1"), "title", "A zeppelin", "body", "It left the mooring mast."));
       created(with(article("a2"), "title", "A zeppelin", "body", "It left the mast by mooring."));
       created(with(article("a3"), "title", "An airship", "body", "A zeppelin, a mooring mast."));
-      created(
-          with(article("a4"), "title", "Zeppelin", "body", "No balloon has a mooring mast."));
+      created(with(article("a4"), "title", "Zeppelin", "body", "No balloon has a mooring mast."));
       String late = created(with(article("a5"), "title", "Later a zeppelin", "body", "Not yet."));
       Articles.post(with(article("a5"), "title", "Zeppelin back", "body", "At its mooring mast."))
           .statusCode(200);
@@ -155,8 +153,7 @@ class WebhookTest {
   void where_a_name_leads_is_looked_at_when_it_is_connected_to() throws Exception {
     try (var inside = Receiver.on("127.0.0.2")) {
       PretendedNames.answer("rebinding.example", "93.184.215.14", "127.0.0.2");
-      String id =
-          Hooks.created("http://rebinding.example:" + inside.port() + "/hook").path("id");
+      String id = Hooks.created("http://rebinding.example:" + inside.port() + "/hook").path("id");
       created(article("rebinding"));
 
       Hooks.await(
@@ -218,8 +215,7 @@ class WebhookTest {
       Response first = given().get(Hooks.PATH + "/" + id + "/deliveries?limit=2");
       String cursor = first.path("nextCursor");
       assertThat(first.jsonPath().getList("items")).hasSize(2);
-      Response second =
-          given().get(Hooks.PATH + "/" + id + "/deliveries?limit=2&cursor=" + cursor);
+      Response second = given().get(Hooks.PATH + "/" + id + "/deliveries?limit=2&cursor=" + cursor);
       assertThat(second.jsonPath().getList("items.type")).containsExactly("webhook.ping");
       given().get(Hooks.PATH + "?cursor=" + cursor).then().statusCode(400);
       given().get(Hooks.PATH + "/" + id + "/deliveries?state=lost").then().statusCode(400);
@@ -228,8 +224,11 @@ class WebhookTest {
 
   private static void assertRefused(String url, String field, String name, Object value) {
     assertThat(
-            Hooks.post(url, name, value).statusCode(422).extract().jsonPath().getList(
-                "violations.field"))
+            Hooks.post(url, name, value)
+                .statusCode(422)
+                .extract()
+                .jsonPath()
+                .getList("violations.field"))
         .containsExactly(field);
   }
 }

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import news.broadsheet.webhook.target.Target;
-import news.broadsheet.webhook.target.TargetRefused;
-import news.broadsheet.webhook.target.Targets;
+import news.broadsheet.webhook.address.Target;
+import news.broadsheet.webhook.address.TargetRefused;
+import news.broadsheet.webhook.address.Targets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

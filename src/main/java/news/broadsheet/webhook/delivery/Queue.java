@@ -163,8 +163,7 @@ class Queue {
                   webhook,
                   failingFor.toMillis());
           if (disabled > 0) {
-            audit.record(
-                AuditLog.SERVICE, Act.WEBHOOK_DISABLED, webhook, Map.of("reason", reason));
+            audit.record(AuditLog.SERVICE, Act.WEBHOOK_DISABLED, webhook, Map.of("reason", reason));
           }
           return disabled > 0;
         });

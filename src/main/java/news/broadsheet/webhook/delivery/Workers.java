@@ -90,8 +90,8 @@ public class Workers {
   }
 
   private void send() throws InterruptedException {
-    if (!attempt.next() && !toSend.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.trace("Nothing was made here; another process may have");
+    if (!attempt.next()) {
+      var unused = toSend.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
