@@ -5,15 +5,18 @@
  * <ul>
  *   <li>Floor 0, pure and without siblings: {@code url} (what makes two addresses one), {@code
  *       text} (what makes two texts one), {@code problem} (every error answer), {@code page}
- *       (keyset paging), {@code edit} (preconditions and merge patches), {@code embedded} (the
- *       PostgreSQL that comes with the service).
+ *       (keyset paging), {@code edit} (preconditions and merge patches), {@code sql} (statements),
+ *       {@code embedded} (the PostgreSQL that comes with the service).
  *   <li>Floor 1: {@code changes} (the gap-free change log), {@code source} (publishers), {@code
- *       limits} (what one request may cost), {@code security} (API keys, and who may do what).
+ *       audit} (what those who run the store did), {@code limits} (what one request may cost),
+ *       {@code security} (API keys, and who may do what).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}, {@code revision} (what
- *       articles said before, and what changed), {@code addresses} (what is known of an address).
+ *       articles said before, and what changed), {@code addresses} (what is known of an address),
+ *       {@code stats} (what comes in, and which sources behave unusually).
  *   <li>Floor 4: {@code imports} (feeds and web archives, taken at once and read afterwards),
- *       {@code follow} (the change feed over HTTP, with the articles it tells of).
+ *       {@code follow} (the change feed over HTTP, with the articles it tells of), {@code webhook}
+ *       (changes pushed to the addresses of others).
  * </ul>
  *
  * A room may use the floors below its own, never a sibling above it, and nobody imports this

@@ -27,12 +27,13 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("floor 4")
-          .definedBy("..broadsheet.imports..", "..broadsheet.follow..")
+          .definedBy("..broadsheet.imports..", "..broadsheet.follow..", "..broadsheet.webhook..")
           .layer("floor 3")
           .definedBy(
               "..broadsheet.ingest..",
               "..broadsheet.search..",
               "..broadsheet.addresses..",
+              "..broadsheet.stats..",
               "..broadsheet.revision..")
           .layer("floor 2")
           .definedBy("..broadsheet.article..")
@@ -40,6 +41,7 @@ class ArchitectureTest {
           .definedBy(
               "..broadsheet.source..",
               "..broadsheet.changes..",
+              "..broadsheet.audit..",
               "..broadsheet.limits..",
               "..broadsheet.security..")
           .layer("floor 0")
@@ -49,6 +51,7 @@ class ArchitectureTest {
               "..broadsheet.problem..",
               "..broadsheet.page..",
               "..broadsheet.edit..",
+              "..broadsheet.sql..",
               "..broadsheet.embedded..")
           .whereLayer("floor 4")
           .mayNotBeAccessedByAnyLayer()
@@ -72,7 +75,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ground_floor_rooms_know_no_sibling_but_problem =
       slices()
-          .matching("news.broadsheet.(url|text|problem|page|edit|embedded)..")
+          .matching("news.broadsheet.(url|text|problem|page|edit|sql|embedded)..")
           .should()
           .notDependOnEachOther()
           .ignoreDependency(

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import news.broadsheet.article.Article;
 import news.broadsheet.article.ArticleRepository;
+import news.broadsheet.audit.Act;
+import news.broadsheet.audit.AuditLog;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.ingest.document.DocumentReading;
@@ -28,18 +30,21 @@ class Absorption {
   private final ArticleWriter writer;
   private final Burial burial;
   private final ChangeLog changes;
+  private final AuditLog audit;
 
   Absorption(
       ArticleRepository articles,
       Statements statements,
       ArticleWriter writer,
       Burial burial,
-      ChangeLog changes) {
+      ChangeLog changes,
+      AuditLog audit) {
     this.articles = articles;
     this.statements = statements;
     this.writer = writer;
     this.burial = burial;
     this.changes = changes;
+    this.audit = audit;
   }
 
   void of(UUID otherId, UUID survivorId, RuleBook rules, Instant now) {
@@ -55,6 +60,7 @@ class Absorption {
         List.of(
             new Change(Change.Kind.MERGED, survivorId, current, now),
             new Change(Change.Kind.MERGED, otherId, other.revision(), now)));
+    audit.recordOwn(Act.ARTICLE_MERGED, otherId, Map.of("into", survivorId.toString()));
   }
 
   private void addresses(UUID other, UUID survivor) {

@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import news.broadsheet.article.Article;
 import news.broadsheet.article.ArticleRepository;
+import news.broadsheet.audit.Act;
+import news.broadsheet.audit.AuditLog;
 import news.broadsheet.edit.IfMatch;
 
 /** Removes an article and leaves a tombstone, which keeps its addresses. */
@@ -15,11 +18,13 @@ class Removal {
   private final ArticleRepository articles;
   private final Transactions transactions;
   private final Burial burial;
+  private final AuditLog audit;
 
-  Removal(ArticleRepository articles, Transactions transactions, Burial burial) {
+  Removal(ArticleRepository articles, Transactions transactions, Burial burial, AuditLog audit) {
     this.articles = articles;
     this.transactions = transactions;
     this.burial = burial;
+    this.audit = audit;
   }
 
   void remove(UUID id, RemovalReason reason, IfMatch ifMatch) {
@@ -32,6 +37,7 @@ class Removal {
           }
           ifMatch.check(stored.entityTags());
           burial.bury(List.of(id), reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
+          audit.record(Act.ARTICLE_REMOVED, id, Map.of("reason", reason.code()));
           return id;
         });
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import news.broadsheet.audit.Actor;
 import news.broadsheet.security.keys.Scope;
 import news.broadsheet.security.rate.RateLimits;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -22,14 +23,21 @@ class AccessFilter {
   private final Access access;
   private final RateLimits limits;
   private final Caller caller;
+  private final Actor actor;
   private final RoutingContext http;
 
   AccessFilter(
-      RequiredScopes scopes, Access access, RateLimits limits, Caller caller, RoutingContext http) {
+      RequiredScopes scopes,
+      Access access,
+      RateLimits limits,
+      Caller caller,
+      Actor actor,
+      RoutingContext http) {
     this.scopes = scopes;
     this.access = access;
     this.limits = limits;
     this.caller = caller;
+    this.actor = actor;
     this.http = http;
   }
 
@@ -48,6 +56,7 @@ class AccessFilter {
     if (needed.isPresent()) {
       Identity identity = access.identify(request.getHeaderString(HttpHeaders.AUTHORIZATION), http);
       caller.is(identity);
+      actor.is(identity.name());
       http.put(IDENTITY, identity);
       if (identity.isKnown()) {
         limits.countKey(identity.name(), http);

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import news.broadsheet.audit.Act;
+import news.broadsheet.audit.AuditLog;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.problem.ProblemException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -17,12 +20,19 @@ class EditSource {
   private final SourceHosts hosts;
   private final SourceViews views;
   private final RuleEdits rules;
+  private final AuditLog audit;
 
-  EditSource(SourceRepository sources, SourceHosts hosts, SourceViews views, RuleEdits rules) {
+  EditSource(
+      SourceRepository sources,
+      SourceHosts hosts,
+      SourceViews views,
+      RuleEdits rules,
+      AuditLog audit) {
     this.sources = sources;
     this.hosts = hosts;
     this.views = views;
     this.rules = rules;
+    this.audit = audit;
   }
 
   /** What becomes of a source; may refuse. */
@@ -39,6 +49,7 @@ class EditSource {
     }
     claim(asked.hostNames(), source);
     rules.after(before);
+    record(Act.SOURCE_CREATED, source);
     return views.of(source);
   }
 
@@ -57,6 +68,7 @@ class EditSource {
       hosts.release(source.id(), asked.hostNames());
       claim(asked.hostNames(), source);
       rules.after(before);
+      record(Act.SOURCE_CHANGED, source);
     }
     return views.of(source);
   }
@@ -69,6 +81,11 @@ class EditSource {
     sources.delete(source);
     flush("article_source_fk", () -> new SourceInUse(source.slug()));
     rules.after(before);
+    record(Act.SOURCE_REMOVED, source);
+  }
+
+  private void record(Act act, Source source) {
+    audit.record(act, source.id(), Map.of("slug", source.slug()));
   }
 
   private void claim(SortedSet<String> asked, Source source) {

@@ -11,7 +11,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public record TestDatabase(Login login) {
   /** What every operation that uses the database needs at least one of. */
   private static final List<String> TABLES =
-      List.of("source", "article", "original_url", "import", "change", "api_key");
+      List.of(
+          "source",
+          "article",
+          "original_url",
+          "import",
+          "change",
+          "api_key",
+          "webhook",
+          "audit_entry");
 
   public static Login configured() {
     var config = ConfigProvider.getConfig();

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.broadsheet.audit.Act;
+import news.broadsheet.audit.AuditLog;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.page.Cursor;
 import news.broadsheet.page.Page;
@@ -28,11 +31,13 @@ public class Keys {
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final KeyTable table;
+  private final AuditLog audit;
   private final SecureRandom random = new SecureRandom();
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-  Keys(KeyTable table) {
+  Keys(KeyTable table, AuditLog audit) {
     this.table = table;
+    this.audit = audit;
   }
 
   /** What becomes of the changeable part of a key; may refuse. */
@@ -77,6 +82,7 @@ public class Keys {
         .collect(Collectors.toSet());
   }
 
+  @Transactional
   CreatedKey create(NewKey asked) {
     KeyText text = KeyText.random(random);
     UUID id = ids.generate();
@@ -91,6 +97,7 @@ public class Keys {
         String.join(",", asked.eachOnce().stream().map(Scope::word).toList()),
         micros(Instant.now()),
         asked.expiresAt());
+    record(Act.KEY_CREATED, id, asked.name());
     return new CreatedKey(text.secret(), one(id));
   }
 
@@ -132,6 +139,7 @@ public class Keys {
           asked.name(),
           asked.expiresAt(),
           id);
+      record(Act.KEY_CHANGED, id, asked.name());
     }
     return one(id);
   }
@@ -146,7 +154,12 @@ public class Keys {
           "update api_key set revoked_at = ?, version = version + 1 where id = ?",
           micros(Instant.now()),
           id);
+      record(Act.KEY_REVOKED, id, key.name());
     }
+  }
+
+  private void record(Act act, UUID id, String name) {
+    audit.record(act, id, Map.of("name", name));
   }
 
   private ApiKey locked(UUID id) {
