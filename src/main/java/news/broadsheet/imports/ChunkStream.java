@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import news.broadsheet.sql.Sql;
 
 /** The bytes of an import, a piece of them in memory. */
 final class ChunkStream extends InputStream {
@@ -12,7 +13,7 @@ final class ChunkStream extends InputStream {
   /** Bytes of a piece: large enough that a round trip does not count, small enough to hold. */
   static final int CHUNK = 1 << 20;
 
-  private final ImportSql sql;
+  private final Sql sql;
   private final UUID id;
   private final long size;
   private byte[] chunk = new byte[0];
@@ -20,7 +21,7 @@ final class ChunkStream extends InputStream {
   private int number;
   private long position;
 
-  ChunkStream(ImportSql sql, UUID id, long size) {
+  ChunkStream(Sql sql, UUID id, long size) {
     this.sql = sql;
     this.id = id;
     this.size = size;

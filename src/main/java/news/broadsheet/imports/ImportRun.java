@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import news.broadsheet.ingest.document.feed.NotAFeed;
 import news.broadsheet.ingest.document.page.PageReader;
 import news.broadsheet.ingest.document.warc.NotAnArchive;
+import news.broadsheet.sql.Sql;
 import org.jboss.logging.Logger;
 
 /** Reads a document to its end and stores its articles, one after the other. */
@@ -25,10 +26,10 @@ class ImportRun {
   private static final int MAX_ATTEMPTS = 5;
 
   private final Jobs jobs;
-  private final ImportSql sql;
+  private final Sql sql;
   private final ItemStore store;
 
-  ImportRun(Jobs jobs, ImportSql sql, ItemStore store) {
+  ImportRun(Jobs jobs, Sql sql, ItemStore store) {
     this.jobs = jobs;
     this.sql = sql;
     this.store = store;

@@ -12,15 +12,16 @@ import java.util.Objects;
 import java.util.UUID;
 import news.broadsheet.page.Cursor;
 import news.broadsheet.page.Page;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Imports and their items, to look at. */
 @Singleton
 class Imports {
-  private final ImportSql sql;
+  private final Sql sql;
   private final ObjectMapper json;
 
-  Imports(ImportSql sql, ObjectMapper json) {
+  Imports(Sql sql, ObjectMapper json) {
     this.sql = sql;
     this.json = json;
   }
@@ -76,8 +77,8 @@ class Imports {
 
   private ImportView view(ResultSet row) throws SQLException {
     int read = row.getInt("read");
-    Instant started = ImportSql.instant(row, "started_at");
-    Instant updated = Objects.requireNonNull(ImportSql.instant(row, "updated_at"));
+    Instant started = Sql.instant(row, "started_at");
+    Instant updated = Objects.requireNonNull(Sql.instant(row, "updated_at"));
     var outcomes =
         new ImportView.Outcomes(
             row.getInt("created"),
@@ -99,9 +100,9 @@ class Imports {
             ImportView.Progress.rate(read, started, updated)),
         json(row.getString("warnings")),
         row.getString("detail"),
-        Objects.requireNonNull(ImportSql.instant(row, "created_at")),
+        Objects.requireNonNull(Sql.instant(row, "created_at")),
         started,
-        ImportSql.instant(row, "finished_at"));
+        Sql.instant(row, "finished_at"));
   }
 
   private ImportItemView item(ResultSet row) throws SQLException {

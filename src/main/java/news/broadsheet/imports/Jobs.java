@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,10 @@ class Jobs {
         as item (number, address, outcome, article_id, revision, warnings, problem)
       """;
 
-  private final ImportSql sql;
+  private final Sql sql;
   private final ObjectMapper json;
 
-  Jobs(ImportSql sql, ObjectMapper json) {
+  Jobs(Sql sql, ObjectMapper json) {
     this.sql = sql;
     this.json = json;
   }
@@ -74,7 +75,7 @@ class Jobs {
                     row.getLong("size"),
                     row.getInt("read"),
                     row.getInt("attempts"),
-                    Objects.requireNonNull(ImportSql.instant(row, "created_at"))),
+                    Objects.requireNonNull(Sql.instant(row, "created_at"))),
             CLAIM,
             worker)
         .stream()

@@ -14,6 +14,7 @@ import java.util.UUID;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
+import news.broadsheet.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,11 @@ class Reception {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final ImportSql sql;
+  private final Sql sql;
   private final long limit;
 
   Reception(
-      ImportSql sql,
+      Sql sql,
       @ConfigProperty(name = "broadsheet.imports.max-body", defaultValue = "2G") MemorySize limit) {
     this.sql = sql;
     this.limit = limit.asLongValue();

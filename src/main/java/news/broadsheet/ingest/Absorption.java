@@ -17,6 +17,7 @@ import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.ingest.document.DocumentReading;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.source.RuleBook;
+import news.broadsheet.sql.Sql;
 
 /**
  * Takes all of an article into another: its addresses, its texts as revisions, its documents, and
@@ -26,7 +27,7 @@ import news.broadsheet.source.RuleBook;
 @Singleton
 class Absorption {
   private final ArticleRepository articles;
-  private final Statements statements;
+  private final Sql sql;
   private final ArticleWriter writer;
   private final Burial burial;
   private final ChangeLog changes;
@@ -34,13 +35,13 @@ class Absorption {
 
   Absorption(
       ArticleRepository articles,
-      Statements statements,
+      Sql sql,
       ArticleWriter writer,
       Burial burial,
       ChangeLog changes,
       AuditLog audit) {
     this.articles = articles;
-    this.statements = statements;
+    this.sql = sql;
     this.writer = writer;
     this.burial = burial;
     this.changes = changes;
@@ -64,13 +65,13 @@ class Absorption {
   }
 
   private void addresses(UUID other, UUID survivor) {
-    statements.update(
+    sql.update(
         """
         delete from original_url u where article_id = ? and relation = 'syndication' and exists (
           select from original_url s where s.article_id = ? and s.identity = u.identity)""",
         other,
         survivor);
-    statements.update(
+    sql.update(
         """
         update original_url set article_id = ?,
           relation = case relation when 'syndication' then relation else 'alias' end
@@ -93,7 +94,7 @@ class Absorption {
       int number = known > 0 ? known : ++last;
       numbers.put(text.number(), number);
       if (known == 0) {
-        statements.update(
+        sql.update(
             """
             update revision set article_id = ?, number = ?, superseded_at = null
             where article_id = ? and number = ?""",
@@ -103,7 +104,7 @@ class Absorption {
             text.number());
       }
     }
-    statements.update("update article set last_revision = ? where id = ?", last, survivor.id());
+    sql.update("update article set last_revision = ? where id = ?", last, survivor.id());
     return last;
   }
 
@@ -119,7 +120,7 @@ class Absorption {
   private record PastText(int number, byte[] fingerprint) {}
 
   private List<PastText> past(UUID article) {
-    return statements.query(
+    return sql.query(
         """
         select number, content_fingerprint from revision where article_id = ?
         order by coalesce(retrieved_at, recorded_at), number""",
@@ -170,8 +171,7 @@ class Absorption {
     if (article.retrievedAt() != null) {
       return article.retrievedAt();
     }
-    return statements
-        .query(
+    return sql.query(
             "select coalesce(max(superseded_at), ?::timestamptz) from revision where article_id = ?",
             c -> List.of(ArticleRow.time(article.createdAt()), article.id()),
             row -> row.getObject(1, OffsetDateTime.class).toInstant())
@@ -181,7 +181,7 @@ class Absorption {
   private void documents(UUID other, UUID survivor, Map<Integer, Integer> numbers) {
     numbers.forEach(
         (from, to) ->
-            statements.update(
+            sql.update(
                 """
                 update raw_document set article_id = ?, revision = ?
                 where article_id = ? and revision = ?""",
@@ -193,7 +193,7 @@ class Absorption {
 
   /** Its text goes, as with a takedown: a takedown of the survivor must not leave a copy behind. */
   private void bury(UUID other, UUID survivor, Instant now) {
-    statements.update(
+    sql.update(
         """
         update article set removed_at = ?, removed_reason = 'duplicate', merged_into = ?,
           updated_at = ?, version = version + 1
@@ -204,7 +204,7 @@ class Absorption {
         other);
     burial.erase(List.of(other));
     // Who was merged into it earlier is now merged into the survivor: one step is enough to follow.
-    statements.update(
+    sql.update(
         "update article set merged_into = ?, version = version + 1 where merged_into = ?",
         survivor,
         other);

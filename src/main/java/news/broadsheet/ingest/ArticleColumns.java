@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,11 +105,10 @@ final class ArticleColumns {
   static List<Object> of(List<NewRow> rows, Connection connection, ObjectMapper json)
       throws SQLException {
     var arrays = new ArrayList<Object>();
-    arrays.add(Statements.array(connection, "uuid", rows, NewRow::id));
+    arrays.add(Sql.array(connection, "uuid", rows, NewRow::id));
     for (Input input : INPUTS) {
       arrays.add(
-          Statements.array(
-              connection, input.type(), rows, row -> input.value().apply(row.row(), json)));
+          Sql.array(connection, input.type(), rows, row -> input.value().apply(row.row(), json)));
     }
     return arrays;
   }

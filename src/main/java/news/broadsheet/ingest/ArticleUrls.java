@@ -14,6 +14,7 @@ import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
+import news.broadsheet.sql.Sql;
 
 /** Adds addresses to articles and takes them away. */
 @Singleton
@@ -21,7 +22,7 @@ class ArticleUrls {
   private final ArticleRepository articles;
   private final OriginalUrlRepository urls;
   private final Transactions transactions;
-  private final Statements statements;
+  private final Sql sql;
   private final Claims claims;
   private final ArticleWriter writer;
   private final RuleBooks rules;
@@ -30,14 +31,14 @@ class ArticleUrls {
       ArticleRepository articles,
       OriginalUrlRepository urls,
       Transactions transactions,
-      Statements statements,
+      Sql sql,
       Claims claims,
       ArticleWriter writer,
       RuleBooks rules) {
     this.articles = articles;
     this.urls = urls;
     this.transactions = transactions;
-    this.statements = statements;
+    this.sql = sql;
     this.claims = claims;
     this.writer = writer;
     this.rules = rules;
@@ -84,7 +85,7 @@ class ArticleUrls {
                 ProblemType.CONFLICT,
                 "The article is presented under this address; replace its url first.");
           }
-          statements.update("delete from original_url where id = ?", urlId);
+          sql.update("delete from original_url where id = ?", urlId);
           writer.touch(id);
           return urlId;
         });

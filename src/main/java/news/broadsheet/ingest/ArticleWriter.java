@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.ingest.document.NewArticle;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Writes articles, their revisions and documents. */
@@ -24,17 +25,17 @@ class ArticleWriter {
 
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-  private final Statements statements;
+  private final Sql sql;
   private final ObjectMapper json;
 
-  ArticleWriter(Statements statements, ObjectMapper json) {
-    this.statements = statements;
+  ArticleWriter(Sql sql, ObjectMapper json) {
+    this.sql = sql;
     this.json = json;
   }
 
   void insert(List<NewRow> rows, Instant now) {
     if (!rows.isEmpty()) {
-      statements.update(
+      sql.update(
           INSERT,
           connection -> {
             List<@Nullable Object> values = new ArrayList<>();
@@ -48,7 +49,7 @@ class ArticleWriter {
 
   /** Writes the row over the current one. */
   void update(UUID id, ArticleRow row, int revision, int lastRevision, Instant now) {
-    statements.update(
+    sql.update(
         UPDATE,
         connection -> {
           List<@Nullable Object> values = new ArrayList<>();
@@ -62,7 +63,7 @@ class ArticleWriter {
 
   /** Keeps the current text as a past revision, before another takes its place. */
   void keepCurrent(UUID id, Instant now) {
-    statements.update(
+    sql.update(
         """
         insert into revision (article_id, number, title, summary, body, byline, images, published,
           published_text, modified, retrieved_at, content_fingerprint, word_count,
@@ -81,7 +82,7 @@ class ArticleWriter {
   /** Keeps the text of an older scrape, which never was current here. */
   void keepOlder(UUID id, int number, ArticleRow row, Instant now) {
     NewArticle a = row.article();
-    statements.update(
+    sql.update(
         """
         insert into revision (article_id, number, title, summary, body, byline, images, published,
           published_text, modified, retrieved_at, content_fingerprint, word_count, recorded_at,
@@ -110,13 +111,13 @@ class ArticleWriter {
         ArticleRow.json(json, a.authors()),
         ArticleRow.json(json, a.relatedLinks()),
         ArticleRow.json(json, a.tags()));
-    statements.update(
+    sql.update(
         "update article set last_revision = ?, version = version + 1 where id = ?", number, id);
   }
 
   /** The number of the past revision with this text, newest first. */
   List<Integer> pastRevisions(UUID id, byte[] fingerprint) {
-    return statements.query(
+    return sql.query(
         "select number from revision where article_id = ? and content_fingerprint = ? order by number desc",
         c -> List.of(id, fingerprint),
         row -> row.getInt(1));
@@ -124,7 +125,7 @@ class ArticleWriter {
 
   void keepDocument(UUID id, int revision, @Nullable RawDocument document, Instant now) {
     if (document != null) {
-      statements.update(
+      sql.update(
           "insert into raw_document (id, article_id, revision, media_type, content, received_at) values (?, ?, ?, ?, ?, ?)",
           IDS.generate(),
           id,
@@ -137,11 +138,11 @@ class ArticleWriter {
 
   /** For what is seen in the representation but is not in the article's own row. */
   void touch(UUID id) {
-    statements.update("update article set version = version + 1 where id = ?", id);
+    sql.update("update article set version = version + 1 where id = ?", id);
   }
 
   void seenAgain(UUID id, Instant retrievedAt) {
-    statements.update(
+    sql.update(
         "update article set retrieved_at = ?, version = version + 1 where id = ? and (retrieved_at is null or retrieved_at < ?)",
         ArticleRow.time(retrievedAt),
         id,

@@ -9,22 +9,23 @@ import java.util.List;
 import java.util.UUID;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
+import news.broadsheet.sql.Sql;
 
 /** Makes tombstones of articles that the caller has locked. They keep their addresses. */
 @Singleton
 class Burial {
-  private final Statements statements;
+  private final Sql sql;
   private final ChangeLog changes;
 
-  Burial(Statements statements, ChangeLog changes) {
-    this.statements = statements;
+  Burial(Sql sql, ChangeLog changes) {
+    this.sql = sql;
     this.changes = changes;
   }
 
   /** An article that is a tombstone already gets the new reason and keeps its time of removal. */
   void bury(List<UUID> ids, RemovalReason reason, Instant now) {
     List<Change> removed =
-        statements.query(
+        sql.query(
             """
             update article set removed_at = coalesce(removed_at, ?), removed_reason = ?, updated_at = ?,
               version = version + 1
@@ -33,8 +34,7 @@ class Burial {
             row ->
                 new Change(Change.Kind.REMOVED, row.getObject(1, UUID.class), row.getInt(2), now));
     // The same text may be posted again at another address: it is that address that is news then.
-    statements.update(
-        "delete from content_claim where article_id = any(?)", c -> List.of(uuids(c, ids)));
+    sql.update("delete from content_claim where article_id = any(?)", c -> List.of(uuids(c, ids)));
     if (reason.erases()) {
       erase(ids);
     }
@@ -43,7 +43,7 @@ class Burial {
 
   /** What is left says where the article was and when, and nothing of what it said. */
   void erase(List<UUID> ids) {
-    statements.update(
+    sql.update(
         """
         update article set title = '', summary = null, body = null, byline = null, authors = null,
           author_keys = '{}', agency = null, dateline = null, section = null, tags = null, images = null,
@@ -51,13 +51,11 @@ class Burial {
           content_fingerprint = '', search = ''
         where id = any(?)""",
         c -> List.of(uuids(c, ids)));
-    statements.update(
-        "delete from revision where article_id = any(?)", c -> List.of(uuids(c, ids)));
-    statements.update(
-        "delete from raw_document where article_id = any(?)", c -> List.of(uuids(c, ids)));
+    sql.update("delete from revision where article_id = any(?)", c -> List.of(uuids(c, ids)));
+    sql.update("delete from raw_document where article_id = any(?)", c -> List.of(uuids(c, ids)));
   }
 
   private static Array uuids(Connection connection, List<UUID> ids) throws SQLException {
-    return Statements.array(connection, "uuid", ids, id -> id);
+    return Sql.array(connection, "uuid", ids, id -> id);
   }
 }

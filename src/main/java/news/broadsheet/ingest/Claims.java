@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.broadsheet.sql.Sql;
 import news.broadsheet.url.CanonicalUrl;
 
 /**
@@ -33,10 +34,10 @@ class Claims {
 
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-  private final Statements statements;
+  private final Sql sql;
 
-  Claims(Statements statements) {
-    this.statements = statements;
+  Claims(Sql sql) {
+    this.sql = sql;
   }
 
   /** An address for an article. */
@@ -113,12 +114,11 @@ class Claims {
     }
     Map<String, Address> asked = new HashMap<>();
     taken.forEach(claim -> asked.putIfAbsent(claim.address().key(), claim.address()));
-    statements
-        .query(
+    sql.query(
             """
             select identity, article_id, relation from original_url
             where identity = any(?) and relation <> 'syndication'""",
-            c -> List.of(Statements.array(c, "bytea", taken, Claim::identity)),
+            c -> List.of(Sql.array(c, "bytea", taken, Claim::identity)),
             row ->
                 new Owner(
                     Objects.requireNonNull(asked.get(HexFormat.of().formatHex(row.getBytes(1)))),
@@ -140,8 +140,7 @@ class Claims {
   }
 
   private boolean claimed(Address address, UUID articleId) {
-    return !statements
-        .query(
+    return !sql.query(
             "select 1 from original_url where article_id = ? and identity = ?",
             c -> List.of(articleId, address.canonical().identity()),
             row -> 1)
@@ -159,7 +158,7 @@ class Claims {
       return Set.of();
     }
     return Set.copyOf(
-        statements.query(
+        sql.query(
             """
             insert into original_url (id, article_id, url, canonical_url, identity, fingerprint, host,
               relation, rules_version, source_rules_version, first_seen_at)
@@ -176,23 +175,20 @@ class Claims {
                     // The same for all: a transaction writes by one book.
                     claims.getFirst().address().rulesVersion(),
                     ArticleRow.required(now),
-                    Statements.array(c, "uuid", claims, claim -> IDS.generate()),
-                    Statements.array(c, "uuid", claims, Claim::articleId),
-                    Statements.array(c, "text", claims, claim -> claim.address().url()),
-                    Statements.array(
-                        c, "text", claims, claim -> claim.address().canonical().value()),
-                    Statements.array(c, "bytea", claims, Claim::identity),
-                    Statements.array(c, "bytea", claims, Claim::fingerprint),
-                    Statements.array(
-                        c, "text", claims, claim -> claim.address().canonical().host()),
-                    Statements.array(
-                        c, "text", claims, claim -> claim.address().relation().code())),
+                    Sql.array(c, "uuid", claims, claim -> IDS.generate()),
+                    Sql.array(c, "uuid", claims, Claim::articleId),
+                    Sql.array(c, "text", claims, claim -> claim.address().url()),
+                    Sql.array(c, "text", claims, claim -> claim.address().canonical().value()),
+                    Sql.array(c, "bytea", claims, Claim::identity),
+                    Sql.array(c, "bytea", claims, Claim::fingerprint),
+                    Sql.array(c, "text", claims, claim -> claim.address().canonical().host()),
+                    Sql.array(c, "text", claims, claim -> claim.address().relation().code())),
             row -> HexFormat.of().formatHex(row.getBytes(1))));
   }
 
   /** Gives all addresses claimed for one article to another; how many there were. */
   int handOver(UUID from, UUID to) {
-    return statements.update(
+    return sql.update(
         "update original_url set article_id = ?, relation = 'alias' where article_id = ?",
         to,
         from);
@@ -214,8 +210,7 @@ class Claims {
       return owners;
     }
     List<TextClaim> sorted = claims.stream().sorted(BY_TEXT).toList();
-    statements
-        .query(
+    sql.query(
             """
             insert into content_claim (source_id, fingerprint, article_id)
             select source_id, fingerprint, article_id
@@ -226,9 +221,9 @@ class Claims {
             returning source_id, fingerprint, article_id""",
             c ->
                 List.of(
-                    Statements.array(c, "uuid", sorted, TextClaim::sourceId),
-                    Statements.array(c, "bytea", sorted, TextClaim::fingerprint),
-                    Statements.array(c, "uuid", sorted, TextClaim::articleId)),
+                    Sql.array(c, "uuid", sorted, TextClaim::sourceId),
+                    Sql.array(c, "bytea", sorted, TextClaim::fingerprint),
+                    Sql.array(c, "uuid", sorted, TextClaim::articleId)),
             Claims::textClaim)
         .forEach(claim -> owners.put(claim.key(), claim.articleId()));
     List<TextClaim> taken =
@@ -244,15 +239,15 @@ class Claims {
     if (taken.isEmpty()) {
       return List.of();
     }
-    return statements.query(
+    return sql.query(
         """
         select claim.source_id, claim.fingerprint, claim.article_id
         from unnest(?::uuid[], ?::bytea[]) as asked (source_id, fingerprint)
         join content_claim claim using (source_id, fingerprint)""",
         c ->
             List.of(
-                Statements.array(c, "uuid", taken, TextClaim::sourceId),
-                Statements.array(c, "bytea", taken, TextClaim::fingerprint)),
+                Sql.array(c, "uuid", taken, TextClaim::sourceId),
+                Sql.array(c, "bytea", taken, TextClaim::fingerprint)),
         Claims::textClaim);
   }
 
@@ -267,8 +262,7 @@ class Claims {
    */
   Map<Integer, List<UUID>> lookAlikes(List<Incoming> posts) {
     Map<Integer, List<UUID>> found = new HashMap<>();
-    statements
-        .query(
+    sql.query(
             """
             select asked.position, alike.article_id
             from unnest(?::uuid[], ?::bytea[]) with ordinality as asked (source_id, fingerprint, position)
@@ -285,8 +279,8 @@ class Claims {
             order by asked.position, alike.article_id""",
             c ->
                 List.of(
-                    Statements.array(c, "uuid", posts, post -> post.source().id()),
-                    Statements.array(c, "bytea", posts, post -> post.fingerprint().hash())),
+                    Sql.array(c, "uuid", posts, post -> post.source().id()),
+                    Sql.array(c, "bytea", posts, post -> post.fingerprint().hash())),
             row -> Map.entry(row.getInt(1) - 1, row.getObject(2, UUID.class)))
         .forEach(
             hit ->

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,11 @@ class KeptAnswers {
   /** How many old ones a request takes away, so that no job is needed and none is long. */
   private static final int PURGED = 20;
 
-  private final Statements statements;
+  private final Sql sql;
   private final Transactions transactions;
 
-  KeptAnswers(Statements statements, Transactions transactions) {
-    this.statements = statements;
+  KeptAnswers(Sql sql, Transactions transactions) {
+    this.sql = sql;
     this.transactions = transactions;
   }
 
@@ -63,7 +64,7 @@ class KeptAnswers {
   /** To be called in the transaction of what is answered. */
   void keep(Begun begun, Answer answer) {
     int kept =
-        statements.update(
+        sql.update(
             """
             update idempotency_key set status = ?, answer = ?
             where caller = ? and key = ? and started_at = ? and status is null""",
@@ -81,7 +82,7 @@ class KeptAnswers {
   void forget(Begun begun) {
     transactions.run(
         () ->
-            statements.update(
+            sql.update(
                 """
                 delete from idempotency_key
                 where caller = ? and key = ? and started_at = ? and status is null""",
@@ -91,7 +92,7 @@ class KeptAnswers {
   }
 
   private boolean claim(Begun begun, byte[] request) {
-    return statements.update(
+    return sql.update(
             """
             insert into idempotency_key as kept (caller, key, request, started_at) values (?, ?, ?, ?)
             on conflict (caller, key) do update
@@ -108,7 +109,7 @@ class KeptAnswers {
 
   private Answer kept(Begun begun, byte[] request) {
     Row row =
-        statements
+        sql
             .query(
                 "select request, status, answer from idempotency_key where caller = ? and key = ?",
                 c -> List.of(begun.caller(), begun.key().value()),
@@ -126,7 +127,7 @@ class KeptAnswers {
   }
 
   private void purge(Instant now) {
-    statements.update(
+    sql.update(
         """
         delete from idempotency_key where (caller, key) in (
           select caller, key from idempotency_key where started_at < ?

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.broadsheet.article.Article;
+import news.broadsheet.sql.Sql;
 
 /** Finds the documents that articles were read from. */
 @Singleton
 class KeptDocuments {
-  private final Statements statements;
+  private final Sql sql;
 
-  KeptDocuments(Statements statements) {
-    this.statements = statements;
+  KeptDocuments(Sql sql) {
+    this.sql = sql;
   }
 
   /** A document, and where it is kept. */
@@ -20,7 +21,7 @@ class KeptDocuments {
 
   /** The document that the present revision was read from, the newest where there are several. */
   Optional<Kept> of(Article article) {
-    return statements
+    return sql
         .query(
             """
             select id, media_type, content from raw_document where article_id = ? and revision = ?
@@ -36,6 +37,6 @@ class KeptDocuments {
 
   /** From now on it is what that revision was read from; kept once, however often it is read. */
   void move(UUID id, int revision) {
-    statements.update("update raw_document set revision = ? where id = ?", revision, id);
+    sql.update("update raw_document set revision = ? where id = ?", revision, id);
   }
 }

@@ -14,6 +14,7 @@ import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class KnownArticle {
-  private final Statements statements;
+  private final Sql sql;
   private final ArticleRepository articles;
   private final Claims claims;
   private final ArticleWriter writer;
@@ -30,13 +31,13 @@ class KnownArticle {
   private final Revival revival;
 
   KnownArticle(
-      Statements statements,
+      Sql sql,
       ArticleRepository articles,
       Claims claims,
       ArticleWriter writer,
       ChangeLog changes,
       Revival revival) {
-    this.statements = statements;
+    this.sql = sql;
     this.articles = articles;
     this.claims = claims;
     this.writer = writer;
@@ -49,9 +50,9 @@ class KnownArticle {
    * in the order of their ids, so that two writers who change the same ones meet once.
    */
   Map<UUID, Article> locked(Collection<UUID> ids) {
-    statements.query(
+    sql.query(
         "select id from article where id = any(?) order by id for update",
-        c -> List.of(Statements.array(c, "uuid", ids, id -> id)),
+        c -> List.of(Sql.array(c, "uuid", ids, id -> id)),
         row -> row.getObject(1, UUID.class));
     return articles.readAnew(ids);
   }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.broadsheet.source.RuleBook;
+import news.broadsheet.sql.Sql;
 
 /**
  * Merges articles that turned out to be one. The older one survives: its id is the better known. A
@@ -19,11 +20,11 @@ import news.broadsheet.source.RuleBook;
  */
 @Singleton
 class Merge {
-  private final Statements statements;
+  private final Sql sql;
   private final Absorption absorption;
 
-  Merge(Statements statements, Absorption absorption) {
-    this.statements = statements;
+  Merge(Sql sql, Absorption absorption) {
+    this.sql = sql;
     this.absorption = absorption;
   }
 
@@ -86,10 +87,9 @@ class Merge {
     var ids = new TreeSet<UUID>();
     meetings.stream().flatMap(m -> Stream.of(m.articleId(), m.owner())).forEach(ids::add);
     Map<UUID, Standing> standings = new HashMap<>();
-    statements
-        .query(
+    sql.query(
             "select id, created_at, removed_at is not null from article where id = any(?)" + lock,
-            c -> List.of(Statements.array(c, "uuid", ids, id -> id)),
+            c -> List.of(Sql.array(c, "uuid", ids, id -> id)),
             row ->
                 new Standing(
                     row.getObject(1, UUID.class),
@@ -108,7 +108,7 @@ class Merge {
   }
 
   private void takeFromTombstone(Moves.Meeting meeting) {
-    statements.update(
+    sql.update(
         """
         update original_url set article_id = ?, relation = 'alias'
         where identity = ? and article_id = ? and relation <> 'syndication'""",
@@ -119,7 +119,6 @@ class Merge {
 
   /** Before any article is locked: posts claim texts before they lock articles. */
   private void handOverTexts(UUID other, UUID survivor) {
-    statements.update(
-        "update content_claim set article_id = ? where article_id = ?", survivor, other);
+    sql.update("update content_claim set article_id = ? where article_id = ?", survivor, other);
   }
 }

@@ -7,15 +7,16 @@ import java.util.UUID;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.source.RuleBook;
+import news.broadsheet.sql.Sql;
 
 /** Presents articles under their addresses as the rules have them now, and tells followers. */
 @Singleton
 class PresentedUrls {
-  private final Statements statements;
+  private final Sql sql;
   private final ChangeLog changes;
 
-  PresentedUrls(Statements statements, ChangeLog changes) {
-    this.statements = statements;
+  PresentedUrls(Sql sql, ChangeLog changes) {
+    this.sql = sql;
     this.changes = changes;
   }
 
@@ -31,7 +32,7 @@ class PresentedUrls {
       return;
     }
     changes.append(
-        statements.query(
+        sql.query(
             """
             with renamed as (
               select a.id, n.canonical_url
@@ -46,9 +47,9 @@ class PresentedUrls {
             returning a.id, a.revision""",
             c ->
                 List.of(
-                    Statements.array(c, "uuid", changed, StoredUrl::articleId),
-                    Statements.array(c, "text", changed, StoredUrl::canonical),
-                    Statements.array(c, "text", changed, row -> row.canonicalBy(rules).value()),
+                    Sql.array(c, "uuid", changed, StoredUrl::articleId),
+                    Sql.array(c, "text", changed, StoredUrl::canonical),
+                    Sql.array(c, "text", changed, row -> row.canonicalBy(rules).value()),
                     ArticleRow.time(now)),
             row ->
                 new Change(Change.Kind.REVISED, row.getObject(1, UUID.class), row.getInt(2), now)));

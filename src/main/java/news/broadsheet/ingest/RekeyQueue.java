@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts whose keys wait to be made anew. */
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 class RekeyQueue {
   private static final UUID FIRST = new UUID(0, 0);
 
-  private final Statements statements;
+  private final Sql sql;
 
-  RekeyQueue(Statements statements) {
-    this.statements = statements;
+  RekeyQueue(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -29,7 +30,7 @@ class RekeyQueue {
    * transaction.
    */
   Optional<Place> next() {
-    return statements
+    return sql
         .query(
             """
             select host, after_article, after_url from rekey
@@ -45,7 +46,7 @@ class RekeyQueue {
   }
 
   void advance(Place place) {
-    statements.update(
+    sql.update(
         "update rekey set after_article = ?, after_url = ? where host = ?",
         place.article(),
         place.url(),
@@ -53,12 +54,12 @@ class RekeyQueue {
   }
 
   void done(String host) {
-    statements.update("delete from rekey where host = ?", host);
+    sql.update("delete from rekey where host = ?", host);
   }
 
   /** Every host there is, one look-up in the index each: a plain distinct reads all addresses. */
   void all() {
-    statements.update(
+    sql.update(
         """
         with recursive known (host) as (
           (select host from original_url order by host limit 1)
@@ -82,7 +83,7 @@ class RekeyQueue {
               .distinct()
               .sorted()
               .toArray(String[]::new);
-      statements.update(
+      sql.update(
           """
           insert into rekey (host) select unnest(?::text[])
           on conflict (host) do update set after_article = null, after_url = null""",

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.broadsheet.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,7 +28,7 @@ class Retention {
 
   private static final Logger LOG = Logger.getLogger(Retention.class);
 
-  private final Statements statements;
+  private final Sql sql;
   private final Transactions transactions;
   private final Burial burial;
   private final Optional<Integer> days;
@@ -36,11 +37,11 @@ class Retention {
    * @param days for sources that do not say; empty where their articles stay
    */
   Retention(
-      Statements statements,
+      Sql sql,
       Transactions transactions,
       Burial burial,
       @ConfigProperty(name = "broadsheet.retention.days") Optional<Integer> days) {
-    this.statements = statements;
+    this.sql = sql;
     this.transactions = transactions;
     this.burial = burial;
     this.days = days;
@@ -82,7 +83,7 @@ class Retention {
   }
 
   private List<UUID> due(UUID source, Instant before, int limit) {
-    return statements.query(
+    return sql.query(
         """
         select id from article
         where source_id = ? and removed_at is null and created_at < ?
@@ -93,7 +94,7 @@ class Retention {
   }
 
   private List<Term> terms() {
-    return statements.query(
+    return sql.query(
         """
         select id, coalesce(retention_days, cast(? as integer)) as days from source
         where coalesce(retention_days, cast(? as integer)) is not null order by id""",

@@ -10,6 +10,7 @@ import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
+import news.broadsheet.sql.Sql;
 
 /**
  * Makes an article of its tombstone again. Its text is a new revision even where it says the same:
@@ -17,13 +18,13 @@ import news.broadsheet.ingest.document.Warning;
  */
 @Singleton
 class Revival {
-  private final Statements statements;
+  private final Sql sql;
   private final Claims claims;
   private final ArticleWriter writer;
   private final ChangeLog changes;
 
-  Revival(Statements statements, Claims claims, ArticleWriter writer, ChangeLog changes) {
-    this.statements = statements;
+  Revival(Sql sql, Claims claims, ArticleWriter writer, ChangeLog changes) {
+    this.sql = sql;
     this.claims = claims;
     this.writer = writer;
     this.changes = changes;
@@ -42,7 +43,7 @@ class Revival {
     }
     claims.syndication(incoming.addresses(), id, now);
     writer.update(id, row, number, number, now);
-    statements.update(
+    sql.update(
         "update article set removed_at = null, removed_reason = null, restored_at = ? where id = ?",
         ArticleRow.time(now),
         id);

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import news.broadsheet.source.RuleBook;
+import news.broadsheet.sql.Sql;
 import news.broadsheet.url.CanonicalUrl;
 
 /** Reads stored addresses and makes their keys anew, many at once. */
@@ -13,15 +14,15 @@ import news.broadsheet.url.CanonicalUrl;
 class StoredUrls {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-  private final Statements statements;
+  private final Sql sql;
 
-  StoredUrls(Statements statements) {
-    this.statements = statements;
+  StoredUrls(Sql sql) {
+    this.sql = sql;
   }
 
   /** The addresses of a host that follow a place, in order. */
   List<StoredUrl> after(RekeyQueue.Place place, int limit) {
-    return statements.query(
+    return sql.query(
         "select "
             + StoredUrl.COLUMNS
             + " from original_url"
@@ -33,18 +34,18 @@ class StoredUrls {
 
   /** Those that have one of these keys now. */
   List<StoredUrl> having(Collection<byte[]> identities) {
-    return statements.query(
+    return sql.query(
         "select "
             + StoredUrl.COLUMNS
             + " from original_url"
             + " where identity = any(?) and relation <> 'syndication'",
-        c -> List.of(Statements.array(c, "bytea", identities, identity -> identity)),
+        c -> List.of(Sql.array(c, "bytea", identities, identity -> identity)),
         StoredUrl::read);
   }
 
   /** Writes the new keys of addresses that go on naming what they named. */
   void refresh(List<StoredUrl> rows, RuleBook rules) {
-    statements.update(
+    sql.update(
         """
         update original_url u set canonical_url = n.canonical_url, identity = n.identity,
           fingerprint = n.fingerprint, host = n.host, rules_version = ?, source_rules_version = ?
@@ -56,20 +57,20 @@ class StoredUrls {
           return List.of(
               CanonicalUrl.RULES_VERSION,
               rules.version(),
-              Statements.array(c, "uuid", rows, StoredUrl::id),
-              Statements.array(c, "text", urls, CanonicalUrl::value),
-              Statements.array(c, "bytea", urls, CanonicalUrl::identity),
-              Statements.array(c, "bytea", urls, url -> rules.fingerprint(url).hash()),
-              Statements.array(c, "text", urls, CanonicalUrl::host));
+              Sql.array(c, "uuid", rows, StoredUrl::id),
+              Sql.array(c, "text", urls, CanonicalUrl::value),
+              Sql.array(c, "bytea", urls, CanonicalUrl::identity),
+              Sql.array(c, "bytea", urls, url -> rules.fingerprint(url).hash()),
+              Sql.array(c, "text", urls, CanonicalUrl::host));
         });
   }
 
   /** Frees keys that others will claim before these addresses have their own new ones. */
   void park(List<StoredUrl> rows) {
-    statements.update(
+    sql.update(
         "update original_url set identity = sha256(convert_to(id::text, 'UTF8'))"
             + " where id = any(?::uuid[])",
-        c -> List.of(Statements.array(c, "uuid", rows, StoredUrl::id)));
+        c -> List.of(Sql.array(c, "uuid", rows, StoredUrl::id)));
   }
 
   /**
@@ -78,7 +79,7 @@ class StoredUrls {
    * nobody who holds a claim waits for them.
    */
   void claim(List<StoredUrl> rows, RuleBook rules) {
-    statements.update(
+    sql.update(
         """
         insert into original_url (id, article_id, url, canonical_url, identity, fingerprint, host,
           relation, rules_version, source_rules_version, first_seen_at)
@@ -94,29 +95,29 @@ class StoredUrls {
           return List.of(
               CanonicalUrl.RULES_VERSION,
               rules.version(),
-              Statements.array(c, "uuid", rows, StoredUrl::id),
-              Statements.array(c, "uuid", rows, row -> IDS.generate()),
-              Statements.array(c, "text", urls, CanonicalUrl::value),
-              Statements.array(c, "bytea", urls, CanonicalUrl::identity),
-              Statements.array(c, "bytea", urls, url -> rules.fingerprint(url).hash()),
-              Statements.array(c, "text", urls, CanonicalUrl::host));
+              Sql.array(c, "uuid", rows, StoredUrl::id),
+              Sql.array(c, "uuid", rows, row -> IDS.generate()),
+              Sql.array(c, "text", urls, CanonicalUrl::value),
+              Sql.array(c, "bytea", urls, CanonicalUrl::identity),
+              Sql.array(c, "bytea", urls, url -> rules.fingerprint(url).hash()),
+              Sql.array(c, "text", urls, CanonicalUrl::host));
         });
   }
 
   /** Takes the addresses with their former keys away; their copies take their ids. */
   void replace(List<StoredUrl> rows, RuleBook rules) {
-    statements.update(
+    sql.update(
         "delete from original_url where id = any(?::uuid[])",
-        c -> List.of(Statements.array(c, "uuid", rows, StoredUrl::id)));
-    statements.update(
+        c -> List.of(Sql.array(c, "uuid", rows, StoredUrl::id)));
+    sql.update(
         """
         update original_url u set id = n.id
         from unnest(?::uuid[], ?::bytea[], ?::text[]) as n (id, identity, url)
         where u.identity = n.identity and u.url = n.url and u.relation <> 'syndication'""",
         c ->
             List.of(
-                Statements.array(c, "uuid", rows, StoredUrl::id),
-                Statements.array(c, "bytea", rows, row -> row.canonicalBy(rules).identity()),
-                Statements.array(c, "text", rows, StoredUrl::url)));
+                Sql.array(c, "uuid", rows, StoredUrl::id),
+                Sql.array(c, "bytea", rows, row -> row.canonicalBy(rules).identity()),
+                Sql.array(c, "text", rows, StoredUrl::url)));
   }
 }

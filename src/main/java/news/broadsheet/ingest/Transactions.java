@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.function.Supplier;
+import news.broadsheet.sql.StatementFailed;
 
 /** Runs a write in a transaction of its own, again where only the moment was bad. */
 @Singleton

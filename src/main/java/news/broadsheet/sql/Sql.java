@@ -3,6 +3,7 @@ package news.broadsheet.sql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +13,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,12 @@ public class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Makes values that only a connection can make, such as {@link #array}. */
+  @FunctionalInterface
+  public interface Values {
+    List<@Nullable Object> of(Connection connection) throws SQLException;
+  }
+
   private final AgroalDataSource database;
 
   Sql(AgroalDataSource database) {
@@ -44,9 +54,14 @@ public class Sql {
 
   /** How many rows the statement changed. */
   public int update(String sql, @Nullable Object... values) {
+    return update(sql, connection -> Arrays.asList(values));
+  }
+
+  /** How many rows the statement changed. */
+  public int update(String sql, Values values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      bind(statement, values.of(connection));
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new StatementFailed(e);
@@ -54,9 +69,13 @@ public class Sql {
   }
 
   public <T> List<T> query(RowReader<T> reader, String sql, @Nullable Object... values) {
+    return query(sql, connection -> Arrays.asList(values), reader);
+  }
+
+  public <T> List<T> query(String sql, Values values, RowReader<T> reader) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      bind(statement, values.of(connection));
       try (ResultSet rows = statement.executeQuery()) {
         var found = new ArrayList<T>();
         while (rows.next()) {
@@ -69,6 +88,23 @@ public class Sql {
     }
   }
 
+  /**
+   * A column of many rows, as one parameter.
+   *
+   * @param type of its elements, as PostgreSQL calls it
+   */
+  public static <T> Array array(
+      Connection connection,
+      String type,
+      Collection<T> rows,
+      Function<? super T, ? extends @Nullable Object> value)
+      throws SQLException {
+    Object[] column = rows.stream().map(value).toArray();
+    // The driver takes arrays of bytes in no other shape.
+    return connection.createArrayOf(
+        type, type.equals("bytea") ? Arrays.copyOf(column, column.length, byte[][].class) : column);
+  }
+
   public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
@@ -79,17 +115,18 @@ public class Sql {
     return Objects.requireNonNull(instant(row, column), column);
   }
 
-  private static void bind(PreparedStatement statement, @Nullable Object... values)
+  private static void bind(PreparedStatement statement, List<@Nullable Object> values)
       throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
+    int index = 1;
+    for (Object value : values) {
       if (value == null) {
-        statement.setNull(i + 1, Types.NULL);
+        statement.setNull(index, Types.NULL);
       } else if (value instanceof Instant instant) {
-        statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+        statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
       } else {
-        statement.setObject(i + 1, value);
+        statement.setObject(index, value);
       }
+      index++;
     }
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import news.broadsheet.embedded.Eventually;
+import news.broadsheet.sql.Sql;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,7 +33,7 @@ class ImportTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Inject Jobs jobs;
-  @Inject ImportSql sql;
+  @Inject Sql sql;
 
   @Test
   void each_entry_of_a_feed_is_stored_and_has_its_verdict() {

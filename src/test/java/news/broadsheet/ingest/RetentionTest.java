@@ -24,13 +24,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import news.broadsheet.sql.Sql;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RetentionTest {
   @Inject DataSource database;
   @Inject Retention retention;
-  @Inject Statements statements;
+  @Inject Sql sql;
   @Inject Transactions transactions;
   @Inject Burial burial;
 
