@@ -89,7 +89,7 @@ class RetentionTest {
     String silent = aged("says-nothing", "old", 400);
     String longer = aged("says-longer", "old", 400);
     keep("says-longer", "500");
-    new Retention(statements, transactions, burial, Optional.of(365)).run(Instant.now());
+    new Retention(sql, transactions, burial, Optional.of(365)).run(Instant.now());
     get(silent).statusCode(410);
     get(longer).statusCode(200);
     keep("says-longer", "null");
@@ -98,7 +98,7 @@ class RetentionTest {
   // A slip in a setting must not empty the store.
   @Test
   void no_days_at_all_is_refused() {
-    assertThatThrownBy(() -> new Retention(statements, transactions, burial, Optional.of(0)))
+    assertThatThrownBy(() -> new Retention(sql, transactions, burial, Optional.of(0)))
         .hasMessageContaining("broadsheet.retention.days");
   }
 
