@@ -79,6 +79,8 @@ class ProvenanceTest {
 
                 The cranes of the north quay were greased on Tuesday for the first time in years.
 
+                Original url:
+
                 <https://www.tidewater-courier.example/greased>
                 """)
             .statusCode(201)

@@ -40,6 +40,8 @@ class RereadTest {
 
             The %1$s has been dredged on Tuesday, for the first time in eleven years.
 
+            Original url:
+
             <https://www.tidewater-courier.example/dredged/%1$s>
             """
                 .formatted(name))

@@ -29,18 +29,16 @@ record PrintedHead(
 
   static PrintedHead of(ArticleBody body, Element page, @Nullable String language) {
     List<TextBlock> lines = body.head();
-    Optional<TextBlock> dated =
-        lines.stream()
-            .filter(
-                line ->
-                    line.text().length() <= LONGEST_DATE
-                        && line.text().codePoints().anyMatch(Character::isDigit))
-            .filter(line -> WrittenDate.read(line.text(), language).isPresent())
-            .findFirst();
-    return new PrintedHead(
-        byline(lines, page),
-        dated.flatMap(line -> WrittenDate.read(line.text(), language)),
-        dated.map(TextBlock::text).orElse(null));
+    Optional<Byline> byline = byline(lines, page);
+    for (TextBlock line : lines) {
+      if (line.text().length() <= LONGEST_DATE) {
+        Optional<WrittenDate> date = WrittenDate.read(line.text(), language);
+        if (date.isPresent()) {
+          return new PrintedHead(byline, date, line.text());
+        }
+      }
+    }
+    return new PrintedHead(byline, Optional.empty(), null);
   }
 
   /**
@@ -72,13 +70,18 @@ record PrintedHead(
                     lines.stream()
                         .filter(line -> isNamedByline(line.element()))
                         .map(TextBlock::text),
-                    page.select("[rel~=author], [itemprop~=author]").stream()
+                    page.select("[rel], [itemprop]").stream()
+                        .filter(PrintedHead::isOfAuthor)
                         .limit(10)
                         .map(Element::text))
                 .filter(text -> text.length() <= LONGEST_BYLINE && Byline.isNames(text))
                 .map(Byline::ofNames)
                 .filter(PrintedHead::names)
                 .findFirst());
+  }
+
+  private static boolean isOfAuthor(Element element) {
+    return element.attr("rel").contains("author") || element.attr("itemprop").contains("author");
   }
 
   private static boolean names(Byline byline) {

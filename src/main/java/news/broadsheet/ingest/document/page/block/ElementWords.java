@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import news.broadsheet.ingest.document.WordFile;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,12 @@ final class ElementWords {
   private static final int MAX_LENGTH = 400;
   private static final int SHORTEST_BEGINNING = 3;
 
+  /** What one page calls its parts its next page does too, a hundred times each. */
+  private static final int MOST_KNOWN = 4000;
+
+  private static final int LONGEST_KNOWN = 100;
+
+  private final Map<String, Double> known = new ConcurrentHashMap<>();
   private final Map<String, Double> whole = new HashMap<>();
   private final Map<String, Double> beginnings = new HashMap<>();
 
@@ -54,10 +61,25 @@ final class ElementWords {
   }
 
   private double share(String names) {
-    double share = 0;
     if (names.isEmpty()) {
-      return share;
+      return 0;
     }
+    Double before = known.get(names);
+    if (before != null) {
+      return before;
+    }
+    double share = reckoned(names);
+    if (names.length() <= LONGEST_KNOWN) {
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(names, share);
+    }
+    return share;
+  }
+
+  private double reckoned(String names) {
+    double share = 0;
     String cut = names.length() > MAX_LENGTH ? names.substring(0, MAX_LENGTH) : names;
     for (String name : SPACE.split(cut, -1)) {
       String[] words = BETWEEN.split(name, -1);

@@ -67,7 +67,7 @@ final class MainText {
 
   private void takePhrases() {
     for (int i = 0; i < page.size(); i++) {
-      if (Phrases.isAdded(page.block(i))) {
+      if (page.isOpen(i) && Phrases.isAdded(page.block(i))) {
         page.take(i, Verdict.PHRASE);
       }
     }
