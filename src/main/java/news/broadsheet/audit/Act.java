@@ -3,6 +3,7 @@ package news.broadsheet.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is written down. Not what scrapers do all day: the change feed tells that. */
 public enum Act {
@@ -27,11 +28,7 @@ public enum Act {
     return name().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
-  /** As JAX-RS reads parameters: by the name on the wire. */
-  public static Act fromString(String code) {
-    return Arrays.stream(values())
-        .filter(act -> act.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(code));
+  public static Optional<Act> ofCode(String code) {
+    return Arrays.stream(values()).filter(act -> act.code().equals(code)).findFirst();
   }
 }

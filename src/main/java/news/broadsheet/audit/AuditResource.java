@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import news.broadsheet.page.Cursor;
 import news.broadsheet.page.Page;
+import news.broadsheet.problem.ProblemException;
+import news.broadsheet.problem.ProblemType;
+import news.broadsheet.problem.Violation;
 import news.broadsheet.sql.Sql;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +43,21 @@ public class AuditResource {
 
   @GET
   public Page<AuditEntry> listAuditEntries(
-      @RestQuery @Nullable Act act,
+      @RestQuery @Nullable String act,
       @RestQuery @Nullable @Size(min = 1, max = 100) String subject,
       @RestQuery @DefaultValue("20") @Min(1) @Max(200) int limit,
       @RestQuery @Nullable String cursor) {
+    if (act != null && Act.ofCode(act).isEmpty()) {
+      throw refused();
+    }
     String query = "audit " + act + " " + subject;
-    String code = act == null ? null : act.code();
     List<AuditEntry> found =
         sql.query(
             this::read,
             PAGE,
             cursor == null ? NEWEST : uuid(Cursor.decode(cursor, query, 1).key().getFirst()),
-            code,
-            code,
+            act,
+            act,
             subject,
             subject,
             limit + 1);
@@ -64,7 +69,7 @@ public class AuditResource {
         row.getObject("id", UUID.class),
         Sql.knownInstant(row, "at"),
         row.getString("actor"),
-        Act.fromString(row.getString("act")),
+        Act.ofCode(row.getString("act")).orElseThrow(),
         row.getString("subject"),
         detail(row.getString("detail")));
   }
@@ -75,6 +80,14 @@ public class AuditResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ProblemException refused() {
+    String why = "must be one of the acts that the contract names";
+    return new ProblemException(
+        ProblemType.INVALID_PARAMETER,
+        "The parameter act " + why + ".",
+        List.of(Violation.inQuery("act", why)));
   }
 
   private static UUID uuid(String key) {
