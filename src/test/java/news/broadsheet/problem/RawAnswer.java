@@ -8,14 +8,14 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /** What the service answers to bytes that HTTP clients refuse to send. */
-record RawAnswer(String text) {
+public record RawAnswer(String text) {
   private static final int LIMIT_MILLIS = 15_000;
 
-  static RawAnswer to(String head) throws IOException {
+  public static RawAnswer to(String head) throws IOException {
     return to(head, "");
   }
 
-  static RawAnswer to(String head, String body) throws IOException {
+  public static RawAnswer to(String head, String body) throws IOException {
     try (var socket = new Socket("localhost", RestAssured.port)) {
       socket.setSoTimeout(LIMIT_MILLIS);
       Thread.ofVirtual()
@@ -47,11 +47,11 @@ record RawAnswer(String text) {
     return text.toString();
   }
 
-  int status() {
+  public int status() {
     return text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0;
   }
 
-  String contentType() {
+  public String contentType() {
     return text.lines()
         .filter(line -> line.regionMatches(true, 0, "content-type:", 0, 13))
         .map(line -> line.substring(13).strip())
