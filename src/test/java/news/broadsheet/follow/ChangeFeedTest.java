@@ -74,7 +74,14 @@ class ChangeFeedTest {
   void a_follower_hears_only_of_what_it_asked_for() {
     String cursor = now();
     Map<String, Object> brazilian =
-        with(article("rio"), "language", "pt-BR", "url", "https://www.rio-mirror.example/1");
+        with(
+            article("rio"),
+            "language",
+            "pt-BR",
+            "url",
+            "https://www.rio-mirror.example/1",
+            "body",
+            "Depois de onze semanas no estaleiro, a balsa volta a navegar na segunda-feira.");
     String rio = created(brazilian);
     String ferry = created(with(article("plain"), "language", "en"));
     given().delete(Articles.PATH + "/" + ferry).then().statusCode(204);

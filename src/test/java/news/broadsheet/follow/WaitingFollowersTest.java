@@ -44,7 +44,14 @@ class WaitingFollowersTest {
         waiting("wait=60&language=is&include=article&after=" + Client.now());
 
     created(with(article("not-icelandic"), "language", "en"));
-    String id = created(with(article("icelandic"), "language", "is"));
+    String id =
+        created(
+            with(
+                article("icelandic"),
+                "language",
+                "is",
+                "body",
+                "Ferjan siglir aftur á mánudaginn eftir ellefu vikna viðgerð í höfninni."));
 
     JsonNode page = Client.json(answer.get(5, TimeUnit.SECONDS).body());
     assertThat(page.at("/items")).hasSize(1);
