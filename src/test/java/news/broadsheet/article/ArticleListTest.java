@@ -3,6 +3,7 @@ package news.broadsheet.article;
 import static io.restassured.RestAssured.given;
 import static news.broadsheet.ingest.Articles.PATH;
 import static news.broadsheet.ingest.Articles.article;
+import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.created;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,13 +92,9 @@ class ArticleListTest {
     String id =
         created(
             with(
-                article("filtered"),
+                portuguese("filtered"),
                 "url",
                 "https://www.filter-paper.example/1",
-                "title",
-                "A balsa volta ao porto",
-                "body",
-                "Depois de onze semanas no estaleiro, a balsa volta a navegar na segunda-feira.",
                 "language",
                 "pt-BR",
                 "authors",

@@ -2,6 +2,7 @@ package news.broadsheet.follow;
 
 import static io.restassured.RestAssured.given;
 import static news.broadsheet.ingest.Articles.article;
+import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.created;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,14 +75,7 @@ class ChangeFeedTest {
   void a_follower_hears_only_of_what_it_asked_for() {
     String cursor = now();
     Map<String, Object> brazilian =
-        with(
-            article("rio"),
-            "language",
-            "pt-BR",
-            "url",
-            "https://www.rio-mirror.example/1",
-            "body",
-            "Depois de onze semanas no estaleiro, a balsa volta a navegar na segunda-feira.");
+        with(portuguese("rio"), "language", "pt-BR", "url", "https://www.rio-mirror.example/1");
     String rio = created(brazilian);
     String ferry = created(with(article("plain"), "language", "en"));
     given().delete(Articles.PATH + "/" + ferry).then().statusCode(204);

@@ -21,6 +21,16 @@ public final class Articles {
     return article;
   }
 
+  /** Detection would not believe an English text that is declared to be Portuguese. */
+  public static Map<String, Object> portuguese(String name) {
+    return with(
+        article(name),
+        "title",
+        "A balsa " + name + " volta ao porto",
+        "body",
+        "Depois de onze semanas no estaleiro, a balsa " + name + " volta a navegar na segunda-feira.");
+  }
+
   public static Map<String, Object> with(Map<String, Object> article, Object... namesAndValues) {
     var changed = new HashMap<>(article);
     for (int i = 0; i < namesAndValues.length; i += 2) {

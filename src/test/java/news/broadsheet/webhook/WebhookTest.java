@@ -2,6 +2,7 @@ package news.broadsheet.webhook;
 
 import static io.restassured.RestAssured.given;
 import static news.broadsheet.ingest.Articles.article;
+import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.created;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,14 +72,14 @@ class WebhookTest {
   void events_are_chosen_by_kind_source_and_language() throws Exception {
     try (var receiver = Receiver.answering(exchange -> 204)) {
       String here = "tidewater-courier-example";
-      created(with(article("first"), "language", "pt-BR"));
+      created(with(portuguese("first"), "language", "pt-BR"));
       Hooks.created(receiver.url(), "kinds", List.of("created"), "source", here, "language", "pt");
       created(with(article("other-language"), "language", "en"));
       created(
-          with(article("x"), "url", "https://elsewhere.example/other-source", "language", "pt"));
-      String wanted = created(with(article("wanted"), "language", "pt-PT"));
+          with(portuguese("x"), "url", "https://elsewhere.example/other-source", "language", "pt"));
+      String wanted = created(with(portuguese("wanted"), "language", "pt-PT"));
       given().delete(Articles.PATH + "/" + wanted).then().statusCode(204);
-      String last = created(with(article("last"), "language", "pt"));
+      String last = created(with(portuguese("last"), "language", "pt"));
 
       Hooks.await("both are told", () -> receiver.requests().size() >= 2);
 
