@@ -17,6 +17,7 @@ class RetentionSchedule {
   @Scheduled(
       identity = "retention",
       every = "{broadsheet.retention.every}",
+      delayed = "10s",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     retention.run(Instant.now());

@@ -33,6 +33,7 @@ class RevokedStreams {
   @Scheduled(
       identity = "revoked-streams",
       every = "5s",
+      delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void end() {
     Map<UUID, List<RoutingContext>> byKey = new HashMap<>();

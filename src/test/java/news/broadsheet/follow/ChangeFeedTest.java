@@ -2,8 +2,8 @@ package news.broadsheet.follow;
 
 import static io.restassured.RestAssured.given;
 import static news.broadsheet.ingest.Articles.article;
-import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.created;
+import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -28,7 +28,9 @@ public final class Articles {
         "title",
         "A balsa " + name + " volta ao porto",
         "body",
-        "Depois de onze semanas no estaleiro, a balsa " + name + " volta a navegar na segunda-feira.");
+        "Depois de onze semanas no estaleiro, a balsa "
+            + name
+            + " volta a navegar na segunda-feira.");
   }
 
   public static Map<String, Object> with(Map<String, Object> article, Object... namesAndValues) {

@@ -84,6 +84,8 @@ class SuggestionReading {
 
   @Scheduled(
       every = "${broadsheet.search.suggestions-every:5s}",
+      // Not while the service is still starting: it may find its port taken and stop.
+      delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     try {

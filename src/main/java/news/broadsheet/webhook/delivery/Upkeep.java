@@ -56,7 +56,10 @@ class Upkeep {
     }
   }
 
-  @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "15s",
+      delayed = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void count() {
     waiting.set(
         sql.query(
