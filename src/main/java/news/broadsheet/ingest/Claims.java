@@ -258,7 +258,9 @@ class Claims {
 
   /**
    * Live articles of the same source that have an address with the same lossy key, by the position
-   * of the post in the list; no entry is none.
+   * of the post in the list; no entry is none. One index at a time, by {@code offset 0}, which is
+   * not pulled up: while PostgreSQL has not yet analysed the tables it would rather read all
+   * addresses in the order of their articles, or all articles of the source, for each post.
    */
   Map<Integer, List<UUID>> lookAlikes(List<Incoming> posts) {
     Map<Integer, List<UUID>> found = new HashMap<>();
@@ -267,15 +269,17 @@ class Claims {
             select asked.position, alike.article_id
             from unnest(?::uuid[], ?::bytea[]) with ordinality as asked (source_id, fingerprint, position)
             cross join lateral (
-              select distinct u.article_id from original_url u
+              select named.article_id
+              from (
+                select u.article_id from original_url u
+                where u.fingerprint = asked.fingerprint and u.relation <> 'syndication'
+                offset 0) named
               cross join lateral (
-                -- By its id and no other way: a plan made while there was little to read would
-                -- read all of the source for each post. An offset is not pulled up.
-                select 1 from article a
-                where a.id = u.article_id and a.source_id = asked.source_id and a.removed_at is null
-                offset 0) live
-              where u.fingerprint = asked.fingerprint and u.relation <> 'syndication'
-              order by u.article_id limit 10) alike
+                select a.source_id, a.removed_at from article a where a.id = named.article_id
+                offset 0) a
+              where a.source_id = asked.source_id and a.removed_at is null
+              group by named.article_id
+              order by named.article_id limit 10) alike
             order by asked.position, alike.article_id""",
             c ->
                 List.of(
