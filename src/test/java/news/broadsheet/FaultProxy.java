@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,15 +70,16 @@ final class FaultProxy implements AutoCloseable {
 
   /** Cuts all connections by RST, and tells how many there were; new ones are let in. */
   int reset() throws IOException {
-    int count = 0;
-    for (Socket socket : Set.copyOf(open)) {
-      if (open.remove(socket)) {
+    List<Socket> all = List.copyOf(open);
+    for (Socket socket : all) {
+      if (!socket.isClosed()) {
         socket.setSoLinger(true, 0);
-        socket.close();
-        count++;
       }
     }
-    return count / 2;
+    for (Socket socket : all) {
+      socket.close();
+    }
+    return all.size() / 2;
   }
 
   @Override

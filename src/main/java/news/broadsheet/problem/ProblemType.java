@@ -9,32 +9,33 @@ public enum ProblemType {
       400,
       "malformed",
       "The request is malformed",
-      "The request could not be read: it is not valid HTTP or JSON, a property is unknown, given twice"
-          + " or of another type. Correct what the violations name; the same request fails again."),
+      "The request could not be read: it is not valid HTTP or JSON, a property is unknown, given"
+          + " twice or of another type. Correct what the violations name; the same request fails"
+          + " again."),
   INVALID_PARAMETER(
       400,
       "invalid-parameter",
       "A parameter is not valid",
-      "A parameter of the path, the query or the headers is unknown, repeated or has a value that is"
-          + " not allowed. Correct what the violations name; the same request fails again."),
+      "A parameter of the path, the query or the headers is unknown, repeated or has a value that"
+          + " is not allowed. Correct what the violations name; the same request fails again."),
   UNAUTHENTICATED(
       401,
       "unauthenticated",
       "A key is needed",
-      "The request has no key, or one that is unknown, revoked or expired; WWW-Authenticate says which."
-          + " Send Authorization: Bearer with a good one; an administrator makes keys."),
+      "The request has no key, or one that is unknown, revoked or expired; WWW-Authenticate says"
+          + " which. Send Authorization: Bearer with a good one; an administrator makes keys."),
   FORBIDDEN(
       403,
       "forbidden",
       "The key does not allow this",
-      "The key is good, but lacks the scope that the operation needs; WWW-Authenticate names it. Ask an"
-          + " administrator for a key with that scope."),
+      "The key is good, but lacks the scope that the operation needs; WWW-Authenticate names it."
+          + " Ask an administrator for a key with that scope."),
   NOT_FOUND(
       404,
       "not-found",
       "There is nothing here",
-      "No resource has this address. Check its spelling and the id; asking again does not help unless"
-          + " somebody creates it."),
+      "No resource has this address. Check its spelling and the id; asking again does not help"
+          + " unless somebody creates it."),
   METHOD_NOT_ALLOWED(
       405,
       "method-not-allowed",
@@ -50,28 +51,28 @@ public enum ProblemType {
       409,
       "conflict",
       "The request conflicts with what is stored",
-      "What was sent contradicts what is stored, such as a name that is taken. Read the current state,"
-          + " then decide; the same request fails until that changes."),
+      "What was sent contradicts what is stored, such as a name that is taken. Read the current"
+          + " state, then decide; the same request fails until that changes."),
   GONE(
       410,
       "gone",
       "The article was removed",
-      "There was such an article and it was removed; the reason says why. Delete your copy where the"
-          + " reason is a takedown, and do not ask again."),
+      "There was such an article and it was removed; the reason says why. Delete your copy where"
+          + " the reason is a takedown, and do not ask again."),
   CURSOR_GONE(
       410,
       "cursor-gone",
       "The history after this cursor is not known here",
-      "Changes after the cursor are no longer kept (cause expired), or the cursor is of another history"
-          + " since the database was moved or restored (cause restored). Start over: get startOver, which"
-          + " answers a cursor; list all articles and drop those you hold that are not listed; then follow"
-          + " from that cursor."),
+      "Changes after the cursor are no longer kept (cause expired), or the cursor is of another"
+          + " history since the database was moved or restored (cause restored). Start over: get"
+          + " startOver, which answers a cursor; list all articles and drop those you hold that are"
+          + " not listed; then follow from that cursor."),
   PRECONDITION_FAILED(
       412,
       "precondition-failed",
       "The resource changed meanwhile",
-      "If-Match names a version that is no longer the current one: somebody else changed the resource."
-          + " Read it again, redo the change, and send it with the new entity tag."),
+      "If-Match names a version that is no longer the current one: somebody else changed the"
+          + " resource. Read it again, redo the change, and send it with the new entity tag."),
   TOO_LARGE(
       413,
       "too-large",
@@ -81,27 +82,27 @@ public enum ProblemType {
       415,
       "unsupported-media-type",
       "The body is of a type not read here",
-      "The header Content-Type is missing or names a type that this operation does not read. Send one"
-          + " that the contract names."),
+      "The header Content-Type is missing or names a type that this operation does not read, or the"
+          + " body is compressed where none is unpacked. Send a type that the contract names."),
   INVALID_CONTENT(
       422,
       "invalid-content",
       "The content is not valid",
-      "The body could be read, but a value in it is not allowed: missing, blank, too long, or of the"
-          + " wrong shape. Correct what the violations name; the same request fails again."),
+      "The body could be read, but a value in it is not allowed: missing, blank, too long, or of"
+          + " the wrong shape. Correct what the violations name; the same request fails again."),
   TOO_MANY_REQUESTS(
       429,
       "too-many-requests",
       "Too many requests",
       "The caller, or the address it comes from, has sent more requests than are taken in a minute;"
-          + " RateLimit-Policy says how many. Nothing was done. Send the same request again after the"
-          + " seconds that Retry-After names."),
+          + " RateLimit-Policy says how many. Nothing was done. Send the same request again after"
+          + " the seconds that Retry-After names."),
   INTERNAL(
       500,
       "internal",
       "The service failed",
-      "This is a defect of the service, and it has been logged. Nothing was stored. Report it; sending"
-          + " the request again later is safe but may fail the same way."),
+      "This is a defect of the service, and it has been logged. Nothing was stored. Report it;"
+          + " sending the request again later is safe but may fail the same way."),
   UNAVAILABLE(
       503,
       "unavailable",

@@ -50,6 +50,12 @@ record WrongParameter(String name, List<String> raw, boolean never, boolean byHa
         attempts(example, "path", IN_PATHS), attempts(example, "query", IN_QUERIES));
   }
 
+  /** The path and query of an example with nothing wrong, percent-encoded. */
+  static String target(Example example) {
+    WrongParameter nothing = maybe("nothing", "");
+    return nothing.path(example, "") + nothing.query(example, "");
+  }
+
   private static Stream<Attempt> attempts(Example example, String in, List<WrongParameter> more) {
     return example.operation().parameters(in).stream()
         .flatMap(
