@@ -1,5 +1,6 @@
 package news.broadsheet.article;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -48,7 +49,7 @@ public class ArticleResource {
 
   @GET
   public Page<ArticleView> listArticles(
-      @BeanParam ArticleFilter filter, @BeanParam ArticleListParameters parameters) {
+      @BeanParam ArticleFilter filter, @Valid @BeanParam ArticleListParameters parameters) {
     return articles.list(parameters.query(filter)).map(ArticleView::of);
   }
 

@@ -8,6 +8,7 @@ import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ArticleListTest {
@@ -129,5 +132,17 @@ class ArticleListTest {
                   .<List<?>>path("items"))
           .isEmpty();
     }
+  }
+
+  // A page of a million articles would take the memory of all other requests.
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "201", "2147483647"})
+  void a_page_that_is_too_small_or_too_large_is_refused(String limit) {
+    given()
+        .queryParam("limit", limit)
+        .get(PATH)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", is("limit"));
   }
 }

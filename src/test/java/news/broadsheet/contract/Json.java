@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** JSON as strictly as it is meant: no duplicate names, nothing after the end. */
@@ -29,6 +30,20 @@ final class Json {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** A copy without the properties that are null. */
+  static JsonNode withoutNulls(JsonNode value) {
+    JsonNode copy = value.deepCopy();
+    dropNulls(copy);
+    return copy;
+  }
+
+  private static void dropNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(property -> property.getValue().isNull());
+    }
+    node.forEach(Json::dropNulls);
   }
 
   static ArrayNode strings(String... values) {

@@ -64,6 +64,12 @@ record Part(OpenApi contract, String pointer, JsonNode node) {
     return contract.errors(pointer, value);
   }
 
+  /** What is wrong with a body that is sent, in which null is as good as absent. */
+  List<String> errorsOfSent(JsonNode body) {
+    List<String> errors = errors(body);
+    return errors.isEmpty() || errors(Json.withoutNulls(body)).isEmpty() ? List.of() : errors;
+  }
+
   /**
    * What is wrong with the text of a parameter or header, this being its declaration. Arrays are
    * lists separated by commas.

@@ -76,7 +76,7 @@ record RequestRules(Exchange exchange, Operation operation) {
     Optional<JsonNode> value =
         Exchange.isJson(type) ? Json.read(body) : Optional.of(new TextNode(body));
     return value
-        .map(json -> schema.errors(json).stream().map(error -> "body " + error).toList())
+        .map(json -> schema.errorsOfSent(json).stream().map(error -> "body " + error).toList())
         .orElseGet(() -> List.of("the body is not JSON"));
   }
 
