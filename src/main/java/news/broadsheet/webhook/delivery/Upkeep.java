@@ -1,6 +1,7 @@
 package news.broadsheet.webhook.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,7 +11,11 @@ import news.broadsheet.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Forgets old deliveries, and counts for those who watch. */
+/**
+ * Forgets old deliveries, and counts for those who watch: from the start on, since a series that
+ * appears only after the first round looks like a service that is broken.
+ */
+@Startup
 @Singleton
 class Upkeep {
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
