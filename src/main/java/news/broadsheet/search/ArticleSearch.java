@@ -8,10 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import news.broadsheet.article.SqlCondition;
 import news.broadsheet.page.Page;
 import news.broadsheet.search.facet.Bucket;
 import news.broadsheet.search.facet.FacetCount;
@@ -28,19 +26,13 @@ import news.broadsheet.search.local.TsQuery;
 import news.broadsheet.search.rank.Score;
 import news.broadsheet.search.sql.SearchStatement;
 import news.broadsheet.search.sql.Snapshot;
-import news.broadsheet.search.suggest.DidYouMean;
 import news.broadsheet.search.syntax.Part;
 import news.broadsheet.search.syntax.Query;
-import news.broadsheet.search.syntax.QueryParser;
-import news.broadsheet.search.syntax.SyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles in PostgreSQL. */
 @Singleton
 class ArticleSearch {
-  private static final SqlCondition ANY_ARTICLE = new SqlCondition("true", List.of());
-  private static final SqlCondition NOTHING = new SqlCondition("false", List.of());
-
   private final AgroalDataSource database;
   private final FoundArticles rows;
   private final SearchConfig config;
@@ -61,10 +53,7 @@ class ArticleSearch {
       LocalQuery local =
           LocalQuery.of(
               query.query(), query.parts(), query.language(), FieldFilter::condition, connection);
-      Matches matches =
-          local.isEmpty()
-              ? new Matches(Plan.NONE, NOTHING, 0, false)
-              : matches(query, local, after, connection);
+      Matches matches = Matches.of(query, local, after, config, connection);
       var statement =
           new PageStatement(
               query, matches, new Score(local.words(), matches.plan().weighing()), after, config);
@@ -80,7 +69,9 @@ class ArticleSearch {
           matches.plan().anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
           facets(query, matches, connection),
           histogram(query, matches, connection),
-          didYouMean(query, matches, connection),
+          matches.count() == 0 && query.cursor() == null
+              ? Proposal.instead(query, connection)
+              : null,
           query.explain() ? Explanation.of(query, local, matches.plan().weighing()) : null,
           page.nextCursor());
     }
@@ -90,7 +81,7 @@ class ArticleSearch {
       SearchQuery query, Matches matches, Connection connection) throws SQLException {
     return query.facets().isEmpty()
         ? null
-        : Facets.of(query.facets(), matches.of(query), config.countLimit(), connection);
+        : Facets.of(query.facets(), matches.selection(), config.countLimit(), connection);
   }
 
   private @Nullable List<Bucket> histogram(
@@ -98,103 +89,7 @@ class ArticleSearch {
     Histogram histogram = query.histogram();
     return histogram == null
         ? null
-        : histogram.of(matches.of(query), config.countLimit(), connection);
-  }
-
-  /** Only what finds something is worth proposing. */
-  private @Nullable String didYouMean(SearchQuery query, Matches matches, Connection connection)
-      throws SQLException {
-    if (matches.count() > 0 || query.cursor() != null) {
-      return null;
-    }
-    Optional<String> other =
-        DidYouMean.correct(
-            query.text(),
-            query.query(),
-            word -> finds(new Query.All(List.of(word)), ANY_ARTICLE, query, connection),
-            connection);
-    try {
-      return other.isPresent()
-              && finds(QueryParser.parse(other.get()), query.filter(), query, connection)
-          ? other.get()
-          : null;
-    } catch (SyntaxException e) {
-      return null;
-    }
-  }
-
-  private static boolean finds(
-      Query.All sought, SqlCondition filter, SearchQuery as, Connection connection)
-      throws SQLException {
-    LocalQuery local =
-        LocalQuery.of(sought, as.parts(), as.language(), FieldFilter::condition, connection);
-    return !local.isEmpty() && count(filter, local.condition(), 1, connection) > 0;
-  }
-
-  /**
-   * Of a sentence few articles have all the words, and those are not all that it is about. Not in
-   * an order by time, where the best would not come first.
-   */
-  private Matches matches(
-      SearchQuery query, LocalQuery local, @Nullable PageKey after, Connection connection)
-      throws SQLException {
-    Plan plan = after == null ? null : after.plan();
-    if (plan == null || !plan.anyWord()) {
-      SqlCondition words = local.condition();
-      long count = count(query, words, connection);
-      boolean some =
-          plan == null
-              && query.sort() == Sort.RELEVANCE
-              && count < config.enough()
-              && local.sentence();
-      if (plan == null) {
-        plan = Plan.of(local, some, connection);
-      }
-      if (!some) {
-        return matches(plan, words, count, query, connection);
-      }
-    }
-    SqlCondition words = local.someWords(plan.weighing(), config.rankWindow());
-    return matches(plan, words, count(query, words, connection), query, connection);
-  }
-
-  /**
-   * Gathering all matches costs by their number, walking costs by how far one has to go for so many
-   * as are wanted. Counted no further, the number is what the planner thinks, which for words so
-   * common is good.
-   */
-  private Matches matches(
-      Plan plan, SqlCondition words, long count, SearchQuery query, Connection connection)
-      throws SQLException {
-    if (count <= config.countLimit()) {
-      return new Matches(plan, words, count, false);
-    }
-    double wanted = query.sort() == Sort.RELEVANCE ? config.rankWindow() : query.limit() + 1;
-    double found = Estimate.of(query.filter(), words, connection);
-    double walked = wanted * plan.weighing().articles() / found;
-    return new Matches(plan, words, count, walked * config.walkCost() < found);
-  }
-
-  private long count(SearchQuery query, SqlCondition words, Connection connection)
-      throws SQLException {
-    return count(query.filter(), words, config.countLimit() + 1, connection);
-  }
-
-  private static long count(
-      SqlCondition filter, SqlCondition words, int most, Connection connection)
-      throws SQLException {
-    var sql =
-        new SearchStatement()
-            .add("select count(*) from (select from article a where")
-            .add(filter)
-            .add("and")
-            .add(words)
-            .add("limit ?) as m", most);
-    try (var statement = sql.prepare(connection);
-        ResultSet result = statement.executeQuery()) {
-      result.next();
-      return result.getLong(1);
-    }
+        : histogram.of(matches.selection(), config.countLimit(), connection);
   }
 
   private SearchPage.Total total(SearchQuery query, LocalQuery local, Matches matches) {

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.broadsheet.article.SqlCondition;
 import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.sql.Selection;
 
 /** How many articles the planner expects to meet a condition. */
 final class Estimate {
@@ -15,14 +15,8 @@ final class Estimate {
   private Estimate() {}
 
   /** At least 1. */
-  static long of(SqlCondition filter, SqlCondition words, Connection connection)
-      throws SQLException {
-    var sql =
-        new SearchStatement()
-            .add("explain (format json) select from article a where")
-            .add(filter)
-            .add("and")
-            .add(words);
+  static long of(Selection selection, Connection connection) throws SQLException {
+    var sql = selection.addTo(new SearchStatement().add("explain (format json)"), "1");
     try (var statement = sql.prepare(connection);
         ResultSet plan = statement.executeQuery()) {
       plan.next();

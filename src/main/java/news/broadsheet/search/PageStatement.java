@@ -1,5 +1,6 @@
 package news.broadsheet.search;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.broadsheet.article.SqlCondition;
@@ -7,14 +8,14 @@ import news.broadsheet.search.hit.FoundArticles;
 import news.broadsheet.search.hit.Moment;
 import news.broadsheet.search.rank.Score;
 import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.sql.Selection;
 import news.broadsheet.search.syntax.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that find a page. How common the words are was counted before, because it decides
- * how to find them: a few matches are all gathered from the word index and sorted, many are met
- * soon enough by walking the articles in the order wanted. Either way is slow by orders of
- * magnitude where the other belongs, and the planner, which has only statistics, takes it at times.
+ * how to find them: a few matches are all gathered from the word index and sorted, of many only
+ * those within {@link Reach}.
  *
  * @param after the last hit of the page before
  */
@@ -32,9 +33,9 @@ record PageStatement(
     boolean first = after == null;
     Moment floor = after == null ? null : after.floor();
     sql.add("recent as (");
-    addMatches(sql, ">=", floor);
     // Later pages have the old end of the window instead, or had all matches in it.
-    sql.add("limit ?),", first ? config.rankWindow() : null)
+    addMatches(sql, ">=", floor, first ? config.rankWindow() : null);
+    sql.add("),")
         // Where the window cut something off, its old end goes into the cursor.
         .add("floor as (select r.ordered_at, r.id from recent r")
         .add(
@@ -63,8 +64,9 @@ record PageStatement(
 
   private SearchStatement byTime(SearchStatement sql) {
     sql.add("page as (");
-    addMatches(sql, query.sort().beyond(), after == null ? null : after.moment());
-    sql.add("limit ?)", query.limit() + 1)
+    addMatches(
+        sql, query.sort().beyond(), after == null ? null : after.moment(), query.limit() + 1);
+    sql.add(")")
         .add("select cast(null as timestamptz) as floor_at, cast(null as uuid) as floor_id,")
         .add("case when ? then left(a.body, ?) end as body,", bodies(), config.highlightPrefix())
         .add(FoundArticles.COLUMNS + ", e.score")
@@ -84,20 +86,42 @@ record PageStatement(
         .add("order by p.ordered_at %1$s, p.id %1$s".formatted(query.sort().direction()));
   }
 
-  /** In the order of time. {@code offset 0} keeps PostgreSQL from mixing the two ways. */
-  private void addMatches(SearchStatement sql, String comparison, @Nullable Moment bound) {
-    boolean walk = matches.everywhere();
-    String order = "order by a.ordered_at %1$s, a.id %1$s".formatted(query.sort().direction());
-    sql.add("select * from (select").add(KEPT).add("from article a where").add(query.filter());
-    if (bound != null) {
-      sql.add("and (a.ordered_at, a.id) %s (?, ?)".formatted(comparison), bound.at(), bound.id());
+  /** In the order of time: those within reach, unless they are fewer than are wanted. */
+  private void addMatches(
+      SearchStatement sql, String comparison, @Nullable Moment bound, @Nullable Integer wanted) {
+    Selection selection =
+        bound == null
+            ? matches.selection()
+            : matches
+                .selection()
+                .and(
+                    new SqlCondition(
+                        "(a.ordered_at, a.id) %s (?, ?)".formatted(comparison),
+                        List.of(bound.at(), bound.id())));
+    OffsetDateTime reach = matches.reach();
+    if (reach == null || wanted == null) {
+      addOrdered(sql, selection, "true", wanted);
+      return;
     }
-    if (walk) {
-      sql.add(order).add("offset 0) as a where").add(matches.words());
-    } else {
-      sql.add("and").add(matches.words()).add("offset 0) as a");
-    }
-    sql.add(order);
+    String within = "a.ordered_at %s ?".formatted(query.sort() == Sort.OLDEST ? "<=" : ">=");
+    sql.add("with near as (");
+    addOrdered(sql, selection.and(new SqlCondition(within, List.of(reach))), "true", wanted);
+    sql.add("), enough as (select count(*) >= ? as it from near)", wanted)
+        .add("select * from near where (select e.it from enough e) union all select * from (");
+    addOrdered(sql, selection, "not (select e.it from enough e)", wanted);
+    sql.add(") as far");
+  }
+
+  /** {@code offset 0} keeps PostgreSQL from walking the articles in the order of time. */
+  private void addOrdered(
+      SearchStatement sql, Selection selection, String condition, @Nullable Integer most) {
+    sql.add("select * from (");
+    selection
+        .addTo(sql, KEPT)
+        .add("offset 0) as a where " + condition)
+        .add(
+            "order by a.ordered_at %1$s, a.id %1$s limit ?".formatted(query.sort().direction()),
+            most);
   }
 
   /** One for what is published now, a half for what is old; where it is not asked for, nothing. */

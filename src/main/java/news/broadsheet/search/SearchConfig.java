@@ -14,7 +14,7 @@ class SearchConfig {
   private final int countLimit;
   private final int highlightPrefix;
   private final int enough;
-  private final double walkCost;
+  private final double reach;
 
   SearchConfig(
       @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "2000") int rankWindow,
@@ -23,12 +23,12 @@ class SearchConfig {
       @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
           int highlightPrefix,
       @ConfigProperty(name = "broadsheet.search.enough", defaultValue = "10") int enough,
-      @ConfigProperty(name = "broadsheet.search.walk-cost", defaultValue = "13") double walkCost) {
+      @ConfigProperty(name = "broadsheet.search.reach", defaultValue = "2") double reach) {
     this.rankWindow = rankWindow;
     this.countLimit = countLimit;
     this.highlightPrefix = highlightPrefix;
     this.enough = enough;
-    this.walkCost = walkCost;
+    this.reach = reach;
   }
 
   /**
@@ -42,7 +42,7 @@ class SearchConfig {
 
   /**
    * Up to how many matches are counted; more are reported as "at least" so many. Where there are
-   * many more, the articles are walked in order of time, since a match is never far away.
+   * many more, only the stretch of time is searched in which as many as are wanted should be.
    */
   int countLimit() {
     return countLimit;
@@ -61,10 +61,11 @@ class SearchConfig {
   }
 
   /**
-   * How much dearer an article is that is met on the way and looked at than one that the word index
-   * names: its search vector has to be fetched and unpacked. An estimate.
+   * How many times as far as the wanted number of matches is expected to reach in the order of time
+   * they are looked for first. Where matches are rarer there than elsewhere, all are gathered after
+   * all.
    */
-  double walkCost() {
-    return walkCost;
+  double reach() {
+    return reach;
   }
 }

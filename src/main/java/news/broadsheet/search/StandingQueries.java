@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.article.ArticleFilter;
+import news.broadsheet.article.SqlCondition;
 import news.broadsheet.search.local.LocalQuery;
 import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.sql.Selection;
 import news.broadsheet.search.sql.Snapshot;
 import news.broadsheet.search.syntax.Part;
 import news.broadsheet.search.syntax.Query;
@@ -65,14 +68,11 @@ public class StandingQueries {
         return found;
       }
       var sql =
-          new SearchStatement()
-              .add(
-                  "select a.id from article a where a.id = any(cast(? as uuid[]))",
-                  (Object) ids(articles))
-              .add("and")
-              .add(ArticleFilter.NONE.condition())
-              .add("and")
-              .add(local.condition());
+          new Selection(ArticleFilter.NONE.condition(), local.alternatives())
+              .and(
+                  new SqlCondition(
+                      "a.id = any(cast(? as uuid[]))", List.of((Object) ids(articles))))
+              .addTo(new SearchStatement(), "a.id");
       try (var statement = sql.prepare(connection);
           ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -26,8 +26,8 @@ class SearchPagesTest {
       return Map.of(
           "broadsheet.search.rank-window", "12",
           "broadsheet.search.count-limit", "20",
-          // Walked as soon as there are more.
-          "broadsheet.search.walk-cost", "0");
+          // Without statistics PostgreSQL expects one match.
+          "broadsheet.search.reach", "0.1");
     }
   }
 
@@ -88,6 +88,21 @@ class SearchPagesTest {
             seen.stream()
                 .filter(title -> Integer.parseInt(title.substring("Harbour ".length())) < 100))
         .hasSize(12);
+  }
+
+  // Matches are looked for where enough of them should be; but news stop, and start again.
+  @ParameterizedTest
+  @CsvSource({"newest", "oldest", "relevance"})
+  void a_common_word_is_found_where_it_stands_in_a_part_of_the_time_only(String sort) {
+    for (int day = 1; day <= 25; day++) {
+      rows.article("Pier").published("2001-01-%02d".formatted(day)).store();
+      rows.article("Pier").published("2040-01-%02d".formatted(day)).store();
+    }
+    List<String> titles = store(0, 21);
+
+    assertThat(Found.by("harbour", "sort", sort, "limit", "5").titles())
+        .hasSize(5)
+        .isSubsetOf(titles);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.sql.Selection;
 
 /** Counts of the most frequent values. */
 public final class Facets {
@@ -21,21 +22,16 @@ public final class Facets {
   /**
    * By the name of each facet, the most frequent first; all of them counted in one pass.
    *
-   * @param matches adds the condition on {@code article a}
+   * @param matches the articles counted
    * @param most matches that are counted at most
    */
   public static Map<String, List<FacetCount>> of(
-      Set<Facet> facets, Matching matches, int most, Connection connection) throws SQLException {
+      Set<Facet> facets, Selection matches, int most, Connection connection) throws SQLException {
     var sql =
         matches
             .addTo(
-                new SearchStatement()
-                    .add(
-                        """
-                        with m as materialized (
-                          select a.source_id, a.language_code, a.author_keys, a.authors, a.tags, a.section
-                          from article a where
-                        """))
+                new SearchStatement().add("with m as materialized ("),
+                "a.source_id, a.language_code, a.author_keys, a.authors, a.tags, a.section")
             .add("limit ?)", most)
             .add("select c.facet, c.value, c.n from (")
             .add(facets.stream().map(Facets::part).collect(Collectors.joining(" union all ")))

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.sql.Selection;
 
 /**
  * Matches by time of publication.
@@ -27,7 +28,7 @@ public record Histogram(Unit unit, ZoneId zone) {
    *
    * @param most matches that are counted at most
    */
-  public List<Bucket> of(Matching matches, int most, Connection connection) throws SQLException {
+  public List<Bucket> of(Selection matches, int most, Connection connection) throws SQLException {
     var sql =
         matches
             .addTo(
@@ -35,10 +36,11 @@ public record Histogram(Unit unit, ZoneId zone) {
                     .add(
                         """
                         select cast(date_trunc(?, m.published_at at time zone ?) as date), count(*)
-                        from (select a.published_at from article a where
+                        from (
                         """,
                         unit.code(),
-                        zone.getId()))
+                        zone.getId()),
+                "a.published_at")
             .add("limit ?) as m where m.published_at is not null group by 1", most);
     var counts = new TreeMap<LocalDate, Long>();
     try (var statement = sql.prepare(connection);

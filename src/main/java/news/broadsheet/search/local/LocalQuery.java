@@ -3,17 +3,16 @@ package news.broadsheet.search.local;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import news.broadsheet.article.SqlCondition;
 import news.broadsheet.search.rank.Weighing;
 import news.broadsheet.search.rank.Word;
+import news.broadsheet.search.sql.Selection;
 import news.broadsheet.search.syntax.Part;
 import news.broadsheet.search.syntax.Query;
 import news.broadsheet.text.SearchLanguage;
@@ -32,19 +31,14 @@ public final class LocalQuery {
   private static final int SENTENCE = 4;
 
   private final Query.All query;
-  private final Set<Part> parts;
   private final Function<Query.Is, SqlCondition> fields;
-  private final Map<String, Map<Query.Text, TsQuery>> leaves;
+  private final Compilation compilation;
 
   private LocalQuery(
-      Query.All query,
-      Set<Part> parts,
-      Function<Query.Is, SqlCondition> fields,
-      Map<String, Map<Query.Text, TsQuery>> leaves) {
+      Query.All query, Function<Query.Is, SqlCondition> fields, Compilation compilation) {
     this.query = query;
-    this.parts = parts;
     this.fields = fields;
-    this.leaves = leaves;
+    this.compilation = compilation;
   }
 
   /**
@@ -66,17 +60,18 @@ public final class LocalQuery {
             .map(Query.Text.class::cast)
             .distinct()
             .toList();
-    return new LocalQuery(query, parts, fields, Leaves.of(texts, language, connection));
+    return new LocalQuery(
+        query, fields, new Compilation(Leaves.of(texts, language, connection), parts));
   }
 
   /** Nothing but stop words and punctuation: it finds nothing, rather than everything. */
   public boolean isEmpty() {
-    return query.textual() && compiled(query).isEmpty();
+    return query.textual() && compilation.of(query).isEmpty();
   }
 
   /** The query in the language of an article found. */
   public TsQuery in(String configuration) {
-    return new TsQuery(Objects.requireNonNullElse(compile(query, configuration), ""));
+    return new TsQuery(Objects.requireNonNullElse(compilation.in(configuration, query), ""));
   }
 
   /** The words asked for in their order, by configuration. */
@@ -84,9 +79,16 @@ public final class LocalQuery {
     return words(query);
   }
 
-  /** The articles that have all that is asked for. */
-  public SqlCondition condition() {
-    return condition(query, false);
+  /** The articles that have all that is asked for; none meets two of the conditions. */
+  public List<SqlCondition> alternatives() {
+    if (query.textual()) {
+      return matching(compilation.of(query), List.of());
+    }
+    List<Query> words = query.all().stream().filter(Query::textual).toList();
+    List<Query> rest = query.all().stream().filter(each -> !each.textual()).toList();
+    return compilation.of(new Query.All(words)).isEmpty()
+        ? List.of(condition(query, false))
+        : each(ofWords(new Query.All(words), true), rest, false);
   }
 
   /** Whether an article with some of the words may do. */
@@ -98,17 +100,34 @@ public final class LocalQuery {
         >= SENTENCE;
   }
 
-  /** The articles that have some telling word; phrases, fields and exclusions hold as ever. */
-  public SqlCondition someWords(Weighing weighing, int most) {
+  /**
+   * The articles that have some telling word; phrases, fields and exclusions hold as ever. None
+   * meets two of the conditions.
+   */
+  public List<SqlCondition> someWords(Weighing weighing, int most) {
     Map<String, TsQuery> some = new LinkedHashMap<>();
     words(new Query.All(plain()))
         .forEach(
-            (name, words) -> some.put(name, TsQuery.any(weighing.telling(words, most)).in(parts)));
+            (name, words) ->
+                some.put(name, TsQuery.any(weighing.telling(words, most)).in(compilation.parts())));
     List<Query> rest = query.all().stream().filter(each -> !each.plain()).toList();
-    SqlCondition words = matching(some, List.of());
-    return rest.isEmpty()
-        ? words
-        : joined(" and ", List.of(words, condition(new Query.All(rest), true)));
+    return each(
+        matching(some, List.of()), rest.isEmpty() ? rest : List.of(new Query.All(rest)), true);
+  }
+
+  /** Each alternative with all the rest. */
+  private List<SqlCondition> each(
+      List<SqlCondition> alternatives, List<Query> rest, boolean besidesOthers) {
+    SqlCondition others =
+        rest.isEmpty()
+            ? null
+            : rest.stream()
+                .map(other -> condition(other, besidesOthers))
+                .reduce(Selection::all)
+                .orElseThrow();
+    return others == null
+        ? alternatives
+        : alternatives.stream().map(one -> Selection.all(one, others)).toList();
   }
 
   /** Whether {@link #someWords} leaves articles out that have none but common words. */
@@ -123,34 +142,40 @@ public final class LocalQuery {
 
   private Map<String, List<Word>> words(Query of) {
     Map<String, List<Word>> words = new LinkedHashMap<>();
-    compiled(of).forEach((name, local) -> words.put(name, local.words()));
+    compilation.of(of).forEach((name, local) -> words.put(name, local.words()));
     words.values().removeIf(List::isEmpty);
     return words;
   }
 
+  private List<SqlCondition> ofWords(Query of, boolean besidesOthers) {
+    Map<String, TsQuery> local = compilation.of(of);
+    return matching(
+        local,
+        besidesOthers
+            ? compilation.configurations().stream()
+                .filter(name -> !local.containsKey(name))
+                .toList()
+            : List.of());
+  }
+
   private SqlCondition condition(Query of, boolean besidesOthers) {
     if (of.textual()) {
-      Map<String, TsQuery> local = compiled(of);
-      List<String> without =
-          besidesOthers
-              ? leaves.keySet().stream().filter(name -> !local.containsKey(name)).toList()
-              : List.of();
-      return matching(local, without);
+      return Selection.any(ofWords(of, besidesOthers));
     }
     return switch (of) {
       case Query.All all -> {
         List<Query> words = all.all().stream().filter(Query::textual).toList();
         List<SqlCondition> each = new ArrayList<>();
-        if (!compiled(new Query.All(words)).isEmpty()) {
+        if (!compilation.of(new Query.All(words)).isEmpty()) {
           each.add(condition(new Query.All(words), true));
         }
         all.all().stream()
             .filter(other -> !other.textual())
             .forEach(other -> each.add(condition(other, false)));
-        yield joined(" and ", each);
+        yield each.stream().reduce(Selection::all).orElseThrow();
       }
       case Query.Any any ->
-          joined(" or ", any.any().stream().map(each -> condition(each, false)).toList());
+          Selection.any(any.any().stream().map(each -> condition(each, false)).toList());
       case Query.Not not -> {
         SqlCondition inner = condition(not.not(), false);
         // What is not known of an article does not exclude it.
@@ -161,53 +186,15 @@ public final class LocalQuery {
     };
   }
 
-  private Map<String, TsQuery> compiled(Query of) {
-    Map<String, TsQuery> compiled = new LinkedHashMap<>();
-    for (String configuration : leaves.keySet()) {
-      String local = compile(of, configuration);
-      if (local != null) {
-        compiled.put(configuration, new TsQuery(local));
-      }
-    }
-    return compiled;
-  }
-
-  /** Null where nothing is left of it in this language. */
-  private @Nullable String compile(Query of, String configuration) {
-    return switch (of) {
-      case Query.All all -> compile(all.all(), " & ", configuration);
-      case Query.Any any -> compile(any.any(), " | ", configuration);
-      case Query.Not not -> {
-        String inner = compile(not.not(), configuration);
-        yield inner == null ? null : "!(" + inner + ")";
-      }
-      case Query.Text text -> {
-        TsQuery leaf = leaves.getOrDefault(configuration, Map.of()).get(text);
-        Part only = text.in();
-        yield leaf == null
-            ? null
-            : "(" + leaf.in(only == null ? parts : EnumSet.of(only)).text() + ")";
-      }
-      case Query.Is is -> null;
-    };
-  }
-
-  private @Nullable String compile(List<Query> each, String operator, String configuration) {
-    String joined =
-        each.stream()
-            .map(one -> compile(one, configuration))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(operator));
-    return joined.isEmpty() ? null : "(" + joined + ")";
-  }
-
   /**
    * A query that several languages make alike is looked up once. Literal queries rather than a join
-   * with the configurations, for the planner to know how common the words are.
+   * with the configurations, for the planner to know how common the words are. The configuration is
+   * looked at first, since to look for a word means to unpack the search vector; and by a function
+   * that no index knows, since to gather all articles of a language takes longer than the search.
    *
    * @param without configurations in which there is nothing to match, and every article will do
    */
-  private static SqlCondition matching(Map<String, TsQuery> local, List<String> without) {
+  private static List<SqlCondition> matching(Map<String, TsQuery> local, List<String> without) {
     Map<String, List<String>> configurations = new LinkedHashMap<>();
     local.forEach(
         (name, query) ->
@@ -217,19 +204,13 @@ public final class LocalQuery {
         (query, names) ->
             terms.add(
                 new SqlCondition(
-                    "(a.search @@ cast(? as tsquery) and a.search_config = any(?))",
-                    List.of(query, names.toArray(String[]::new)))));
+                    "(array_position(cast(? as text[]), a.search_config) is not null and a.search @@ cast(? as tsquery))",
+                    List.of(names.toArray(String[]::new), query))));
     if (!without.isEmpty()) {
       terms.add(
           new SqlCondition(
               "a.search_config = any(?)", List.of((Object) without.toArray(String[]::new))));
     }
-    return terms.isEmpty() ? new SqlCondition("false", List.of()) : joined(" or ", terms);
-  }
-
-  private static SqlCondition joined(String operator, List<SqlCondition> each) {
-    return new SqlCondition(
-        each.stream().map(SqlCondition::sql).collect(Collectors.joining(operator, "(", ")")),
-        each.stream().flatMap(one -> one.parameters().stream()).toList());
+    return terms.isEmpty() ? List.of(new SqlCondition("false", List.of())) : terms;
   }
 }

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
  * executions, is bad either for rare words or for common ones. Nor is a table read from end to end:
  * the planner does not know what it costs to unpack the search vector of every article. A bitmap of
  * matches that does not fit its memory forgets which articles of a page they were, and all of them
- * are unpacked to find out; 32 MB hold those of millions.
+ * are unpacked to find out; 32 MB hold those of millions. To start workers or a compiler takes
+ * longer than most searches.
  */
 public final class Snapshot implements AutoCloseable {
   private final Connection connection;
@@ -27,7 +28,9 @@ public final class Snapshot implements AutoCloseable {
           "set transaction isolation level repeatable read read only;"
               + " set local plan_cache_mode = force_custom_plan;"
               + " set local enable_seqscan = off;"
-              + " set local work_mem = '32MB'");
+              + " set local work_mem = '32MB';"
+              + " set local max_parallel_workers_per_gather = 0;"
+              + " set local jit = off");
     } catch (SQLException e) {
       snapshot.connection.close();
       throw e;
