@@ -22,7 +22,6 @@ import news.broadsheet.search.hit.FoundArticle;
 import news.broadsheet.search.hit.FoundArticles;
 import news.broadsheet.search.hit.SearchHit;
 import news.broadsheet.search.local.LocalQuery;
-import news.broadsheet.search.local.TsQuery;
 import news.broadsheet.search.rank.Score;
 import news.broadsheet.search.sql.SearchStatement;
 import news.broadsheet.search.sql.Snapshot;
@@ -136,11 +135,9 @@ class ArticleSearch {
   }
 
   private static HitTexts texts(FoundArticle found, SearchQuery query, LocalQuery local) {
-    TsQuery words = local.in(found.configuration());
     return new HitTexts(
         found.configuration(),
-        words.positive().text(),
-        words.positiveAny().text(),
+        local.sought(found.configuration()),
         query.parts().contains(Part.TITLE) ? found.article().title() : null,
         query.parts().contains(Part.SUMMARY) ? found.article().summary() : null,
         found.body());

@@ -28,6 +28,9 @@ public final class SearchText {
 
   /** For {@code to_tsvector}; of a longer text the first {@link #MAX_BYTES}, cut between words. */
   public static String of(String plainText) {
+    if (plainText.length() <= MAX_BYTES && Ascii.only(plainText)) {
+      return Ascii.withSingleSpaces(plainText);
+    }
     String text = normalize(plainText);
     var tokens = new SearchTokens(text);
     var out = new StringBuilder(text.length() + 16);
@@ -42,11 +45,19 @@ public final class SearchText {
     return out.toString();
   }
 
+  /** Whether a text holds the character in pairs with its neighbours, rather than in words. */
+  public static boolean inPairs(int codePoint) {
+    return SearchTokens.paired(codePoint);
+  }
+
   /** Without the bytes themselves, for this is asked of every word of every article. */
   private static long utf8Length(String text) {
-    return text.chars()
-        .mapToLong(c -> c <= 0x7F ? 1 : c <= 0x7FF || Character.isSurrogate((char) c) ? 2 : 3)
-        .sum();
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c <= 0x7F ? 1 : c <= 0x7FF || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
   }
 
   /**
@@ -86,7 +97,7 @@ public final class SearchText {
   }
 
   private static String normalize(String text) {
-    if (text.chars().allMatch(c -> c <= 0x7F)) {
+    if (Ascii.only(text)) {
       return text;
     }
     var visible = new StringBuilder(text.length());

@@ -122,7 +122,7 @@ final class Wording {
   }
 
   private static String compatible(String text) {
-    if (text.chars().allMatch(c -> c <= 0x7F)) {
+    if (Ascii.only(text)) {
       return text;
     }
     var result = new StringBuilder(text.length());

@@ -43,7 +43,7 @@ class HighlightTest {
             "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; the <mark>ferry</mark> &lt;mark&gt;");
     assertThat(body(found))
         .containsExactly(
-            "&lt;img src=x onerror=&quot;alert(1)&quot;&gt; <mark>ferry</mark> &amp; more");
+            "The &lt;img src=x onerror=&quot;alert(1)&quot;&gt; <mark>ferry</mark> &amp; more");
   }
 
   @Test
@@ -56,7 +56,7 @@ class HighlightTest {
 
     List<String> body = body(Found.by("ferry"));
     assertThat(body).hasSize(2);
-    assertThat(body.get(0)).startsWith("<mark>ferry</mark> sank.");
+    assertThat(body.get(0)).startsWith("The <mark>ferry</mark> sank. Nothing");
     assertThat(body.get(1)).contains("A <mark>ferry</mark> again.").doesNotContain("x.example");
   }
 
@@ -76,6 +76,40 @@ class HighlightTest {
     rows.article("News").body(filler + text + filler).in(language).store();
 
     assertThat(body(Found.by(word))).singleElement().asString().contains("<mark>");
+  }
+
+  // Three lines of a book have to be the right ones.
+  @Test
+  void passages_are_those_with_most_of_the_words() {
+    String filler = " Nothing of interest happened on this day in town.".repeat(20);
+    rows.article("News")
+        .body(
+            ("A ferry left." + filler + " ").repeat(4)
+                + "The ferry reached the harbour at last."
+                + filler)
+        .store();
+
+    assertThat(body(Found.by("ferry harbour")))
+        .hasSize(3)
+        .anyMatch(
+            passage ->
+                passage.startsWith(
+                    "The <mark>ferry</mark> reached the <mark>harbour</mark> at last."))
+        .allMatch(passage -> passage.length() < 300 && !passage.endsWith("happen"));
+  }
+
+  // What PostgreSQL keeps whole although it is not letters alone.
+  @ParameterizedTest
+  @CsvSource({
+    "3.5, 'Up 3.5 percent, not 13.5', 'Up <mark>3.5</mark> percent, not 13.5'",
+    "desk@paper.example, Write to Desk@Paper.example now, Write to <mark>Desk@Paper.example</mark> now",
+    "e-mail, Send an e-mail, Send an <mark>e-mail</mark>",
+    "ferr*, The Ferries, The <mark>Ferries</mark>",
+  })
+  void words_with_signs_in_them_are_marked_whole(String query, String body, String marked) {
+    rows.article("News").body(body).in("en").store();
+
+    assertThat(body(Found.by(query))).containsExactly(marked);
   }
 
   // A passage quotes the text: what stands far apart in it must not seem to follow each other.
@@ -114,7 +148,7 @@ class HighlightTest {
     "东京, 新闻 东京都政府, 新闻 <mark>东京</mark>都政府",
     "ประกาศ, รัฐบาลประกาศแผน, รัฐบาล<mark>ประกาศ</mark>แผน",
     "계획, 새로운 계획을 발표, 새로운 <mark>계획</mark>을 발표",
-    "東京 iPhone, 東京でiPhone 発売, <mark>東京</mark>でiPhone 発売",
+    "東京 iPhone, 東京でiPhone 発売, <mark>東京</mark>で<mark>iPhone</mark> 発売",
   })
   void words_without_spaces_around_them_are_marked(String query, String title, String marked) {
     rows.article(title).body(title).store();

@@ -1,65 +1,55 @@
 package news.broadsheet.search.highlight;
 
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Marks matches inside of text that is not escaped yet. The marks are words that no text contains,
- * made anew for every search, so that who writes {@code <mark>} or guesses a mark gains nothing.
+ * A text and what matches in it.
+ *
+ * @param marks in order, none inside of another
  */
-record MarkedText(String start, String stop, String between) {
+record MarkedText(String text, List<Mark> marks) {
 
-  /**
-   * PostgreSQL takes what looks like a tag out of a headline; it is hidden from it behind a
-   * character for private use, which no font and hence no news shows.
-   */
-  private static final char HIDDEN_LESS_THAN = '\uE000';
-
-  static MarkedText withOwnMarks() {
-    String nonce = UUID.randomUUID().toString().replace("-", "");
-    return new MarkedText("m" + nonce + "a", "m" + nonce + "z", "m" + nonce + "f");
+  /** Of marks that cover each other the first and longest stays. */
+  static MarkedText of(String text, List<Mark> marks) {
+    List<Mark> sorted = new ArrayList<>(marks);
+    sorted.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, (a, b) -> b - a));
+    List<Mark> kept = new ArrayList<>();
+    for (Mark mark : sorted) {
+      if (kept.isEmpty() || kept.getLast().end() <= mark.start()) {
+        kept.add(mark);
+      }
+    }
+    return new MarkedText(text, kept);
   }
 
-  /** The options of {@code ts_headline} that set the marks. */
-  String options() {
-    return "StartSel=%s, StopSel=%s, FragmentDelimiter=%s".formatted(start, stop, between);
+  String html() {
+    return html(0, text.length());
   }
 
-  static String withoutTags(String text) {
-    return text.replace('<', HIDDEN_LESS_THAN);
+  /** Escaped, with {@code <mark>} around each match; no match lies across an end. */
+  String html(int start, int end) {
+    var html = new StringBuilder();
+    int at = start;
+    for (Mark mark : marks) {
+      if (mark.start() >= start && mark.end() <= end) {
+        html.append(escaped(at, mark.start()))
+            .append("<mark>")
+            .append(escaped(mark.start(), mark.end()))
+            .append("</mark>");
+        at = mark.end();
+      }
+    }
+    return html.append(escaped(at, end)).toString();
   }
 
-  /** What {@code ts_headline} found, one by one. */
-  Stream<String> passages(String headline) {
-    return Pattern.compile(between, Pattern.LITERAL).splitAsStream(headline);
-  }
-
-  boolean marked(String text) {
-    return text.contains(start);
-  }
-
-  /** Marks what matches, but not inside of what is marked. */
-  String mark(String text, Pattern what) {
-    Pattern either =
-        Pattern.compile(start + ".*?" + stop + "|(?<found>" + what.pattern() + ")", Pattern.DOTALL);
-    return either
-        .matcher(text)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    match.group("found") == null ? match.group() : start + match.group() + stop));
-  }
-
-  String html(String text) {
-    return text.replace(HIDDEN_LESS_THAN, '<')
+  private String escaped(int start, int end) {
+    return text.substring(start, end)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
-        .replace("'", "&#39;")
-        .replace(start, "<mark>")
-        .replace(stop, "</mark>");
+        .replace("'", "&#39;");
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import news.broadsheet.article.SqlCondition;
@@ -69,9 +68,10 @@ public final class LocalQuery {
     return query.textual() && compilation.of(query).isEmpty();
   }
 
-  /** The query in the language of an article found. */
-  public TsQuery in(String configuration) {
-    return new TsQuery(Objects.requireNonNullElse(compilation.in(configuration, query), ""));
+  /** The different words asked for, as an article of this configuration has them. */
+  public List<Word> sought(String configuration) {
+    String local = compilation.in(configuration, query);
+    return local == null ? List.of() : new TsQuery(local).words().stream().distinct().toList();
   }
 
   /** The words asked for in their order, by configuration. */

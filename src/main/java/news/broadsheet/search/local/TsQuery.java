@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * known; PostgreSQL itself has no function to give the words of a query a weight, nor to leave out
  * the excluded ones ({@code querytree} gives up at {@code a | !b}).
  */
-public record TsQuery(String text) {
+record TsQuery(String text) {
 
   private static final String LEXEME_SHAPE = "('(?:[^'\\\\]++|''|\\\\.)*+')(?::(\\*?)[A-D]*)?";
   private static final Pattern LEXEME = Pattern.compile(LEXEME_SHAPE, Pattern.DOTALL);
@@ -46,14 +46,9 @@ public record TsQuery(String text) {
     return isEmpty() ? this : new TsQuery(text + ":*");
   }
 
-  /** Without what it excludes: what to highlight. Empty where it only excludes. */
-  public TsQuery positive() {
-    return new TsQuery(new Reader(text, " & ").query());
-  }
-
-  /** Any of the words and phrases that it asks for, for texts that hold only some of them. */
-  public TsQuery positiveAny() {
-    return new TsQuery(new Reader(text, " | ").query());
+  /** Without what it excludes. Empty where it only excludes. */
+  TsQuery positive() {
+    return new TsQuery(new Reader(text).query());
   }
 
   /** What it asks for, in its order. */
@@ -68,12 +63,10 @@ public record TsQuery(String text) {
   /** By recursive descent; {@code |} binds weakest, {@code !} strongest. */
   private static final class Reader {
     private final List<String> tokens;
-    private final String and;
     private int at;
 
-    Reader(String text, String and) {
+    Reader(String text) {
       tokens = TOKEN.matcher(text).results().map(token -> token.group()).toList();
-      this.and = and;
     }
 
     String query() {
@@ -100,7 +93,7 @@ public record TsQuery(String text) {
           kept.add(each);
         }
       } while (take("&"));
-      return kept.isEmpty() ? null : "(" + String.join(and, kept) + ")";
+      return kept.isEmpty() ? null : "(" + String.join(" & ", kept) + ")";
     }
 
     private @Nullable String phrase() {
