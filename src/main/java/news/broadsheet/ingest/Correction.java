@@ -61,7 +61,7 @@ class Correction {
         () -> {
           RuleBook book = books.held();
           claim(id, Address.of(replacement, book));
-          write(locked(id, ifMatch), replacement, source, book);
+          write(locked(id, ifMatch), replacement, sources.now(source), book);
           return id;
         });
   }
@@ -83,7 +83,7 @@ class Correction {
           // is there now.
           NewArticle patched = meanwhile.equals(before) ? after : patches.apply(meanwhile, patch);
           rules.check(patched);
-          write(stored, patched, source, book);
+          write(stored, patched, sources.now(source), book);
           return id;
         });
   }

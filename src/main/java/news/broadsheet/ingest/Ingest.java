@@ -182,7 +182,7 @@ public class Ingest {
       return List.of();
     }
     RuleBook book = books.held();
-    List<Incoming> current = posts.stream().map(post -> post.by(book)).toList();
+    List<Incoming> current = posts.stream().map(post -> post.by(book, sources::now)).toList();
     current.forEach(rekeys::leaveBehind);
     return intake.take(current).stream().map(Verdict::of).toList();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.broadsheet.source.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** Gives addresses their new keys, and the articles that meet at one of them to each other. */
 @Singleton
@@ -46,9 +47,13 @@ class Moves {
     presented.follow(Stream.concat(moved.stream(), staying.stream()).toList(), rules, now);
   }
 
-  /** An article whose address, by its new key, names another one. */
+  /**
+   * An article whose address or text, by its new key, is another one's.
+   *
+   * @param identity the key of the address; null of a text, which no tombstone has
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  record Meeting(UUID articleId, UUID owner, byte[] identity) {}
+  record Meeting(UUID articleId, UUID owner, byte @Nullable [] identity) {}
 
   /**
    * With the addresses that still have a key which one of these will have, but will have another

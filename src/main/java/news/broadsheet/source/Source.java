@@ -44,6 +44,8 @@ public class Source {
 
   @Column private @Nullable Integer retentionDays;
 
+  @Column private @Nullable UUID mergedInto;
+
   @Version private int version;
 
   @Column(nullable = false, updatable = false)
@@ -82,6 +84,19 @@ public class Source {
     slug = asked.slug() == null ? slug : asked.slug();
     name = asked.name();
     describe(asked);
+    updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The rules of both, as its hosts are those of both from now on. */
+  void takeOver(Source former, Instant now) {
+    urlRules = UrlRules.together(urlRules, former.urlRules);
+    updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** From now on another name of that one. */
+  void mergeInto(Source other, Instant now) {
+    mergedInto = other.id;
+    urlRules = null; // it has no hosts left that they could be about
     updatedAt = now.truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -143,6 +158,11 @@ public class Source {
   /** How long its articles are kept, from when they came here; null: as the service is set. */
   @Nullable Integer retentionDays() {
     return retentionDays;
+  }
+
+  /** Of which source it is another name; null of one that stands for itself. */
+  @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 
   Instant createdAt() {

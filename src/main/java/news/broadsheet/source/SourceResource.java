@@ -39,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 class SourceResource {
   private final SourceViews views;
   private final EditSource edit;
+  private final MergeSource merges;
   private final Validator validator;
   private final ObjectMapper mapper;
 
-  SourceResource(SourceViews views, EditSource edit, Validator validator, ObjectMapper mapper) {
+  SourceResource(
+      SourceViews views,
+      EditSource edit,
+      MergeSource merges,
+      Validator validator,
+      ObjectMapper mapper) {
     this.views = views;
     this.edit = edit;
+    this.merges = merges;
     this.validator = validator;
     this.mapper = mapper;
   }
@@ -101,6 +108,13 @@ class SourceResource {
       @PathParam("idOrSlug") String idOrSlug,
       @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch) {
     edit.delete(idOrSlug, IfMatch.of(ifMatch));
+  }
+
+  @POST
+  @Path("{idOrSlug}/merge")
+  public RestResponse<SourceView> mergeSource(
+      @PathParam("idOrSlug") String idOrSlug, @NotNull @Valid SourceMerge merge) {
+    return tagged(merges.merge(idOrSlug, merge.into())).build();
   }
 
   private NewSource patched(NewSource current, JsonNode patch) throws JacksonException {
