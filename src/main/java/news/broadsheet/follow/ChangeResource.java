@@ -36,6 +36,7 @@ public class ChangeResource {
   private final ChangeFeed feed;
   private final Following following;
   private final ToldArticles articles;
+  private final FollowerLag lag;
   private final ChangeEvents events;
   private final Deadline deadline;
   private final Streams streams;
@@ -45,6 +46,7 @@ public class ChangeResource {
       ChangeFeed feed,
       Following following,
       ToldArticles articles,
+      FollowerLag lag,
       ChangeEvents events,
       Deadline deadline,
       Streams streams,
@@ -55,6 +57,7 @@ public class ChangeResource {
     this.feed = feed;
     this.following = following;
     this.articles = articles;
+    this.lag = lag;
     this.events = events;
   }
 
@@ -122,6 +125,7 @@ public class ChangeResource {
 
   private ChangePage page(Portion portion, ChangeFilter filter, ChangeParameters parameters) {
     following.check(filter, parameters);
+    lag.told(portion);
     return ChangePage.of(
         portion, parameters.withArticles() ? articles.of(portion.items()) : Map.of());
   }
