@@ -3,7 +3,6 @@ package news.broadsheet.ingest;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.broadsheet.source.RuleBook;
+import news.broadsheet.sql.Micros;
 import org.jspecify.annotations.Nullable;
 
 /** Gives addresses their new keys, and the articles that meet at one of them to each other. */
@@ -32,7 +32,7 @@ class Moves {
    * @param staying addresses whose keys only need to be written anew
    */
   void move(List<StoredUrl> moving, List<StoredUrl> staying, RuleBook rules) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Micros.now();
     List<StoredUrl> moved = moving.isEmpty() ? List.of() : together(moving, rules);
     List<Meeting> meetings = List.of();
     if (!moved.isEmpty()) {

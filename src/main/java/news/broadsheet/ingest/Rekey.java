@@ -1,13 +1,12 @@
 package news.broadsheet.ingest;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
+import news.broadsheet.sql.Micros;
 import news.broadsheet.url.CanonicalUrl;
 
 /**
@@ -68,8 +67,7 @@ class Rekey {
           }
           Optional<RekeyQueue.Place> place = queue.next();
           place.ifPresent(next -> step(next, rules));
-          return place.isPresent()
-              || sourceMoves.step(rules, Instant.now().truncatedTo(ChronoUnit.MICROS));
+          return place.isPresent() || sourceMoves.step(rules, Micros.now());
         });
   }
 

@@ -28,15 +28,15 @@ class ReaderCountsTest {
   /** One publisher is one source, however its pages are delivered. */
   @Test
   void the_hosts_of_one_publisher_are_one_source() {
-    counts.failed(Reader.FEED, "https://www.gazette.example/a");
-    counts.failed(Reader.FEED, "http://m.gazette.example/b");
-    assertThat(failures(Reader.FEED, "gazette.example")).isEqualTo(2);
+    counts.failed(Reader.FEED, "https://www.tide-gazette.com/a");
+    counts.failed(Reader.FEED, "http://m.tide-gazette.com/b");
+    assertThat(failures(Reader.FEED, "tide-gazette.com")).isEqualTo(2);
   }
 
   @Test
   void what_does_not_say_where_it_is_from_is_of_an_unknown_source() {
     counts.failed(Reader.MARKDOWN, null);
-    counts.failed(Reader.MARKDOWN, "no address");
+    counts.failed(Reader.MARKDOWN, "mailto:editor@gazette.example");
     assertThat(failures(Reader.MARKDOWN, "unknown")).isEqualTo(2);
   }
 
