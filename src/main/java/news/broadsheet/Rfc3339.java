@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import news.broadsheet.sql.Micros;
 
 /**
  * An instant as RFC 3339 writes it, with its offset, in the years 1 to 9999, cut to the
@@ -41,7 +41,7 @@ final class Rfc3339 extends StdScalarDeserializer<Instant> {
         Instant instant =
             OffsetDateTime.parse(text.toUpperCase(Locale.ROOT).replace(' ', 'T')).toInstant();
         if (!instant.isBefore(FIRST) && !instant.isAfter(END)) {
-          return instant.truncatedTo(ChronoUnit.MICROS);
+          return Micros.of(instant);
         }
       } catch (DateTimeException e) {
         // Falls through: the 30th of February has the right shape, too.

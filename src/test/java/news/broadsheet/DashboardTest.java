@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,6 +29,8 @@ class DashboardTest {
         .post("/api/v1/articles")
         .then()
         .statusCode(201);
+    unreadable("https://www.unread.example/1");
+    given().get("/api/v1/changes").then().statusCode(200);
     given().queryParam("q", "watched").get("/api/v1/search").then().statusCode(200);
 
     Set<String> served = metrics(given().get("/q/metrics").asString());
@@ -51,13 +54,46 @@ class DashboardTest {
     assertThat(rejected()).isEqualTo(before + 1);
   }
 
+  // Who mends readers must see whose pages changed.
+  @Test
+  void a_document_without_an_article_is_counted_for_its_source() {
+    unreadable("https://www.redesigned.example/1");
+    String failures = "broadsheet_reader_failures_total";
+    assertThat(sum(failures, "reader=\"markdown\"", "source=\"redesigned.example\"")).isEqualTo(1);
+    double documents = sum("broadsheet_reader_documents_total", "reader=\"markdown\"");
+    double failed = sum(failures, "reader=\"markdown\"");
+    given()
+        .contentType("text/markdown")
+        .body("# Read\n\nAll is well.\n\nOriginal url:\n<https://www.redesigned.example/2>\n")
+        .post("/api/v1/articles")
+        .then()
+        .statusCode(201);
+    assertThat(sum("broadsheet_reader_documents_total", "reader=\"markdown\""))
+        .isEqualTo(documents + 1);
+    assertThat(sum(failures, "reader=\"markdown\"")).isEqualTo(failed);
+  }
+
+  private static void unreadable(String url) {
+    given()
+        .contentType("text/markdown")
+        .queryParam("url", url)
+        .body("No headline at all, only a text that goes on and on.\n".repeat(3))
+        .post("/api/v1/articles")
+        .then()
+        .statusCode(422);
+  }
+
   private static double rejected() {
+    return sum("broadsheet_ingest_verdicts_total", "outcome=\"rejected\"");
+  }
+
+  private static double sum(String metric, String... labels) {
     return given()
         .get("/q/metrics")
         .asString()
         .lines()
-        .filter(line -> line.startsWith("broadsheet_ingest_verdicts_total"))
-        .filter(line -> line.contains("outcome=\"rejected\""))
+        .filter(line -> line.startsWith(metric))
+        .filter(line -> Arrays.stream(labels).allMatch(line::contains))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
   }

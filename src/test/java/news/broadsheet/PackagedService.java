@@ -43,10 +43,7 @@ final class PackagedService implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-jar",
             "target/quarkus-app/quarkus-run.jar");
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("BROADSHEET_"));
+    builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|BROADSHEET|OTEL)_.*"));
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());

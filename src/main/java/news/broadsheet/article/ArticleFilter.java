@@ -41,6 +41,10 @@ public record ArticleFilter(
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern LANGUAGE_SHAPE =
       Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+  // A scalar, not a join: the planner then walks the source's own index in order. A source that was
+  // merged into another is that one.
+  private static final String STANDING =
+      "(select coalesce(s.merged_into, s.id) from source s where s.%s = ?)";
   private static final String WWW = "www.";
 
   public static final ArticleFilter NONE =
@@ -51,23 +55,33 @@ public record ArticleFilter(
    *
    * @throws ProblemException 400 naming every parameter that has no meaning
    */
-  public SqlCondition condition() {
-    return condition(false);
+  public SqlCondition condition(Embargo embargo) {
+    var condition = new Conjunction();
+    condition.and("a.removed_at is null");
+    condition.and(embargo.condition());
+    addTo(condition);
+    return condition.toSql();
   }
 
-  /** Those under embargo, too, where they are asked for. */
-  SqlCondition condition(boolean embargoedToo) {
+  /**
+   * The filters alone, for a part of what is asked: that the article is there to be seen is for the
+   * whole of it to say. There must be at least one.
+   *
+   * @throws ProblemException 400 naming every parameter that has no meaning
+   */
+  public SqlCondition part() {
+    var condition = new Conjunction();
+    addTo(condition);
+    return condition.toSql();
+  }
+
+  private void addTo(Conjunction condition) {
     List<Violation> violations = new ArrayList<>();
     checkText(violations);
     PublicationPeriod period = PublicationPeriod.of(from, to, violations);
     if (!violations.isEmpty()) {
       throw new ProblemException(
           ProblemType.INVALID_PARAMETER, "A filter has no meaning.", violations);
-    }
-    var condition = new Conjunction();
-    condition.and("a.removed_at is null");
-    if (!embargoedToo) {
-      condition.and(Embargo.LIFTED);
     }
     addSource(condition);
     addLanguage(condition);
@@ -88,7 +102,6 @@ public record ArticleFilter(
     if (period.until() != null) {
       condition.and("a.published_at < ?", period.until());
     }
-    return condition.toSql();
   }
 
   /** Equal for equal filters only: for the query of a {@link news.broadsheet.page.Cursor}. */
@@ -130,10 +143,9 @@ public record ArticleFilter(
       return;
     }
     if (UUID_SHAPE.matcher(source).matches()) {
-      condition.and("a.source_id = ?", UUID.fromString(source));
+      condition.and("a.source_id = " + STANDING.formatted("id"), UUID.fromString(source));
     } else {
-      // A scalar, not a join: the planner then walks the source's own index in order.
-      condition.and("a.source_id = (select s.id from source s where s.slug = ?)", source);
+      condition.and("a.source_id = " + STANDING.formatted("slug"), source);
     }
   }
 

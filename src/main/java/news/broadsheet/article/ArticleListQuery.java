@@ -19,8 +19,8 @@ record ArticleListQuery(
     ArticleFilter filter, ArticleOrder order, int limit, @Nullable String cursor) {
 
   /** One row more than the limit shows whether there is another page. */
-  SqlCondition sql(boolean embargoedToo) {
-    SqlCondition condition = filter.condition(embargoedToo);
+  SqlCondition sql(Embargo embargo) {
+    SqlCondition condition = filter.condition(embargo);
     var parameters = new ArrayList<Object>(condition.parameters());
     String after = "";
     if (cursor != null) {

@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.broadsheet.page.Page;
-import news.broadsheet.security.Caller;
-import news.broadsheet.security.keys.Scope;
 import org.hibernate.Session;
 
 /** Finds articles; removed ones too where they are asked for by name. */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-  private final Caller caller;
+  private final Reader reader;
 
-  ArticleRepository(Caller caller) {
-    this.caller = caller;
+  ArticleRepository(Reader reader) {
+    this.reader = reader;
   }
 
   /**
@@ -37,24 +35,19 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
    */
   public Optional<Article> readable(UUID id) {
     Instant now = Instant.now();
-    return withSource(id).filter(article -> Embargo.lifted(article, now) || seesEmbargoed());
+    return withSource(id).filter(article -> !reader.embargo().hides(article, now));
   }
 
   Optional<Article> withSource(UUID id) {
     return find("from Article a join fetch a.source where a.id = ?1", id).firstResultOptional();
   }
 
-  /** Where everything is open nobody said who they are, and embargoes hold. */
-  private boolean seesEmbargoed() {
-    return caller.isKnownWith(Scope.INGEST);
-  }
-
-  /** Those of the articles that are neither removed nor under embargo. */
+  /** Those of the articles that are neither removed nor under embargo, whoever asks. */
   public List<Article> standing(Collection<UUID> ids) {
     Instant now = Instant.now();
     return list("from Article a join fetch a.source where a.id in ?1 and a.removedAt is null", ids)
         .stream()
-        .filter(article -> Embargo.lifted(article, now))
+        .filter(article -> !Embargo.HOLDS.hides(article, now))
         .toList();
   }
 
@@ -74,7 +67,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   }
 
   Page<Article> list(ArticleListQuery query) {
-    var sql = query.sql(seesEmbargoed());
+    var sql = query.sql(reader.embargo());
     var select =
         getEntityManager()
             .unwrap(Session.class)

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import news.broadsheet.sql.Micros;
 
 /**
  * When something was published, and how much of that is known. A date without a zone stays a date:
@@ -90,7 +91,7 @@ public record PublicationTime(@JsonValue String value) {
         hasZone()
             ? OffsetDateTime.parse(upper).toInstant()
             : LocalDateTime.parse(upper).toInstant(ZoneOffset.UTC);
-    return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    return Micros.of(instant);
   }
 
   /** Whether the value says its offset from UTC. */

@@ -55,13 +55,13 @@ public class AuditResource {
         sql.query(
             this::read,
             PAGE,
-            cursor == null ? NEWEST : uuid(Cursor.decode(cursor, query, 1).key().getFirst()),
+            cursor == null ? NEWEST : Cursor.id(cursor, query),
             act,
             act,
             subject,
             subject,
             limit + 1);
-    return Page.of(found, limit, last -> new Cursor(query, List.of(last.id().toString())));
+    return Page.of(found, limit, last -> Cursor.after(last.id(), query));
   }
 
   private AuditEntry read(ResultSet row) throws SQLException {
@@ -88,13 +88,5 @@ public class AuditResource {
         ProblemType.INVALID_PARAMETER,
         "The parameter act " + why + ".",
         List.of(Violation.inQuery("act", why)));
-  }
-
-  private static UUID uuid(String key) {
-    try {
-      return UUID.fromString(key);
-    } catch (IllegalArgumentException e) {
-      throw Cursor.refused("is not a cursor of this service");
-    }
   }
 }

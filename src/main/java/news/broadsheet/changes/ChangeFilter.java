@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  * Which changes a follower wants to hear of.
  *
  * @param kinds empty for all
+ * @param sources by which the changes of a source are known, null for all: its own id, and those of
+ *     sources that were merged into it
  * @param language BCP 47; {@code pt} is also {@code pt-BR}, {@code pt-BR} only itself
  */
-public record ChangeFilter(Set<Kind> kinds, @Nullable UUID source, @Nullable String language) {
+public record ChangeFilter(
+    Set<Kind> kinds, @Nullable Set<UUID> sources, @Nullable String language) {
   public static final ChangeFilter ALL = new ChangeFilter(Set.of(), null, null);
 
   boolean passes(LoggedChange logged) {
     return (kinds.isEmpty() || kinds.contains(logged.change().kind()))
-        && (source == null || source.equals(logged.source()))
+        && (sources == null || isOf(sources, logged.source()))
         && (language == null || isOf(language, logged.language()));
+  }
+
+  private static boolean isOf(Set<UUID> sought, @Nullable UUID source) {
+    return source != null && sought.contains(source);
   }
 
   private static boolean isOf(String sought, @Nullable String language) {

@@ -9,11 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.changes.Change.Kind;
+import news.broadsheet.sql.Micros;
 
 /** Tells followers of articles whose embargo has ended. */
 @Singleton
@@ -52,7 +52,7 @@ class EmbargoEnds {
   }
 
   private List<Change> ended() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Micros.now();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(ENDED);
         ResultSet row = select.executeQuery()) {

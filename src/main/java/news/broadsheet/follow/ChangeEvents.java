@@ -76,18 +76,26 @@ class ChangeEvents {
   }
 
   private Uni<List<OutboundSseEvent>> events(Portion portion, Function<Portion, ChangePage> page) {
-    if (portion.items().isEmpty()) {
-      return Uni.createFrom().item(List.of(heartbeat(portion)));
-    }
     return Uni.createFrom()
-        .item(() -> page.apply(portion).items().stream().map(this::event).toList())
+        .item(() -> written(portion, page.apply(portion)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .onFailure()
+        .onFailure(ChangeEvents::passes)
         .invoke(failure -> LOG.debug("Changes wait for the database", failure))
-        .onFailure()
+        .onFailure(ChangeEvents::passes)
         .retry()
         .withBackOff(RETRY, LONGEST_BACK_OFF)
         .indefinitely();
+  }
+
+  private List<OutboundSseEvent> written(Portion portion, ChangePage page) {
+    return page.items().isEmpty()
+        ? List.of(heartbeat(portion))
+        : page.items().stream().map(this::event).toList();
+  }
+
+  /** A refusal ends the stream, and the client comes again with where it was. */
+  private static boolean passes(Throwable failure) {
+    return !(failure instanceof ProblemException);
   }
 
   private OutboundSseEvent event(ChangeView change) {

@@ -36,6 +36,7 @@ public class ChangeResource {
   private final ChangeFeed feed;
   private final Following following;
   private final ToldArticles articles;
+  private final FollowerLag lag;
   private final ChangeEvents events;
   private final Deadline deadline;
   private final Streams streams;
@@ -45,6 +46,7 @@ public class ChangeResource {
       ChangeFeed feed,
       Following following,
       ToldArticles articles,
+      FollowerLag lag,
       ChangeEvents events,
       Deadline deadline,
       Streams streams,
@@ -55,6 +57,7 @@ public class ChangeResource {
     this.feed = feed;
     this.following = following;
     this.articles = articles;
+    this.lag = lag;
     this.events = events;
   }
 
@@ -66,13 +69,13 @@ public class ChangeResource {
     Portion first =
         first(parameters.after(), "after", parameters.waits(), filter, parameters.limit());
     if (!first.items().isEmpty() || first.more() || !parameters.waits()) {
-      return Uni.createFrom().item(page(first, parameters));
+      return Uni.createFrom().item(page(first, filter, parameters));
     }
     deadline.lift(request);
     Runnable end = streams.follower(request);
     return feed.follower(first, filter, parameters.limit())
         .next(Duration.ofSeconds(parameters.seconds()))
-        .map(portion -> page(portion, parameters))
+        .map(portion -> page(portion, filter, parameters))
         .onTermination()
         .invoke(end);
   }
@@ -103,7 +106,7 @@ public class ChangeResource {
             ? first(parameters.after(), "after", true, filter, STREAMED_AT_ONCE)
             : first(lastEventId, Following.LAST_EVENT_ID, true, filter, STREAMED_AT_ONCE);
     Follower follower = feed.follower(first, filter, STREAMED_AT_ONCE);
-    return events.of(first, follower, portion -> page(portion, parameters));
+    return events.of(first, follower, portion -> page(portion, filter, parameters));
   }
 
   /**
@@ -120,7 +123,9 @@ public class ChangeResource {
     return recent ? feed.recent(cursor, filter, limit) : feed.after(cursor, filter, limit);
   }
 
-  private ChangePage page(Portion portion, ChangeParameters parameters) {
+  private ChangePage page(Portion portion, ChangeFilter filter, ChangeParameters parameters) {
+    following.check(filter, parameters);
+    lag.told(portion);
     return ChangePage.of(
         portion, parameters.withArticles() ? articles.of(portion.items()) : Map.of());
   }

@@ -14,7 +14,6 @@ import news.broadsheet.changes.ChangeFilter;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
-import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,27 @@ class Following {
         kinds(parameters.kind()), source(parameters.source()), parameters.language());
   }
 
-  private @Nullable UUID source(@Nullable String idOrSlug) {
+  /**
+   * To be asked after changes were read and before the follower is told: what was read before is
+   * complete by a filter that still stands. A source that becomes another one meanwhile would leave
+   * out what the other one did. Whoever asks again, from where it was, misses nothing.
+   *
+   * @throws ProblemException 503 where the parameters mean something else by now
+   */
+  void check(ChangeFilter filter, ChangeParameters parameters) {
+    if (parameters.source() != null && !filter.equals(filter(parameters))) {
+      throw new ProblemException(
+          ProblemType.UNAVAILABLE, "The source became another one meanwhile; ask again.");
+    }
+  }
+
+  private @Nullable Set<UUID> source(@Nullable String idOrSlug) {
     if (idOrSlug == null) {
       return null;
     }
     return sources
         .find(idOrSlug)
-        .map(Source::id)
+        .map(source -> sources.family(source.id()))
         .orElseThrow(() -> refused("source", "must be a source"));
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.broadsheet.ingest.RawDocument;
+import news.broadsheet.ingest.ReaderCounts;
 import news.broadsheet.ingest.Submission;
 import news.broadsheet.ingest.document.DocumentReading;
 import news.broadsheet.ingest.document.Warning;
@@ -31,7 +32,13 @@ final class ArchiveItems implements Items {
 
   @Override
   public Optional<Item> next() throws IOException {
-    return archive.next().map(item -> new Item(item.address(), () -> submission(item)));
+    return archive
+        .next()
+        .map(item -> new Item(reader(item), item.address(), () -> submission(item)));
+  }
+
+  private static ReaderCounts.Reader reader(WarcItem item) {
+    return item instanceof WarcItem.Page ? ReaderCounts.Reader.PAGE : ReaderCounts.Reader.ARCHIVE;
   }
 
   private Submission submission(WarcItem item) {

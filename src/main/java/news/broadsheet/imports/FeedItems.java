@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import news.broadsheet.ingest.ReaderCounts;
 import news.broadsheet.ingest.Submission;
 import news.broadsheet.ingest.document.DocumentReading;
 import news.broadsheet.ingest.document.Warning;
@@ -31,7 +32,10 @@ final class FeedItems implements Items {
     }
     DocumentReading entry = entries.next();
     return Optional.of(
-        new Item(entry.article().url(), () -> new Submission(entry.scrapedAt(postedAt), null)));
+        new Item(
+            ReaderCounts.Reader.FEED,
+            entry.article().url(),
+            () -> new Submission(entry.scrapedAt(postedAt), null)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import news.broadsheet.ingest.ReaderCounts;
 import news.broadsheet.ingest.document.feed.NotAFeed;
 import news.broadsheet.ingest.document.page.PageReader;
 import news.broadsheet.ingest.document.warc.NotAnArchive;
@@ -28,11 +29,13 @@ class ImportRun {
   private final Jobs jobs;
   private final Sql sql;
   private final ItemStore store;
+  private final ReaderCounts readers;
 
-  ImportRun(Jobs jobs, Sql sql, ItemStore store) {
+  ImportRun(Jobs jobs, Sql sql, ItemStore store, ReaderCounts readers) {
     this.jobs = jobs;
     this.sql = sql;
     this.store = store;
+    this.readers = readers;
   }
 
   /**
@@ -47,7 +50,11 @@ class ImportRun {
     try (Items items =
         ImportDocument.open(job, new ChunkStream(sql, job.id(), job.size()), PageReader::read)) {
       read(job, items, stopping);
-    } catch (NotAFeed | NotAnArchive | ImportDocument.Unreadable e) {
+    } catch (NotAFeed | ImportDocument.Unreadable e) {
+      readers.failed(ReaderCounts.Reader.FEED, job.url());
+      jobs.end(job, ImportState.FAILED, e.getMessage());
+    } catch (NotAnArchive e) {
+      readers.failed(ReaderCounts.Reader.ARCHIVE, job.url());
       jobs.end(job, ImportState.FAILED, e.getMessage());
     } catch (ChunkStream.Gone e) {
       LOG.debugf("Import %s was cancelled", job.id());

@@ -38,7 +38,7 @@ class Imports {
   /** Newest first: ids are given out in the order of time. */
   Page<ImportView> page(@Nullable ImportState state, int limit, @Nullable String cursor) {
     String query = "imports " + state;
-    UUID after = cursor == null ? null : uuid(Cursor.decode(cursor, query, 1).key().get(0));
+    UUID after = cursor == null ? null : Cursor.id(cursor, query);
     String code = state == null ? null : state.code();
     List<ImportView> found =
         sql.query(
@@ -49,7 +49,7 @@ class Imports {
             code,
             code,
             limit + 1);
-    return Page.of(found, limit, view -> new Cursor(query, List.of(view.id().toString())));
+    return Page.of(found, limit, view -> Cursor.after(view.id(), query));
   }
 
   /**
@@ -121,14 +121,6 @@ class Imports {
       return text == null ? null : json.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static UUID uuid(String key) {
-    try {
-      return UUID.fromString(key);
-    } catch (IllegalArgumentException e) {
-      throw Cursor.refused("is not a cursor of this service");
     }
   }
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.ingest.Ingest;
+import news.broadsheet.ingest.ReaderCounts;
+import news.broadsheet.ingest.Submission;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import org.jboss.logging.Logger;
@@ -17,9 +19,11 @@ class ItemStore {
   private static final Logger LOG = Logger.getLogger(ItemStore.class);
 
   private final Ingest ingest;
+  private final ReaderCounts readers;
 
-  ItemStore(Ingest ingest) {
+  ItemStore(Ingest ingest, ReaderCounts readers) {
     this.ingest = ingest;
+    this.readers = readers;
   }
 
   /**
@@ -30,7 +34,8 @@ class ItemStore {
   @ActivateRequestContext
   ItemVerdict store(int number, Item item, String list) {
     try {
-      return ItemVerdict.of(number, item.address(), ingest.store(item.submission().get()));
+      Submission read = readers.count(item.reader(), item.address(), item.submission());
+      return ItemVerdict.of(number, item.address(), ingest.store(read));
     } catch (RuntimeException | StackOverflowError e) {
       return ItemVerdict.rejected(number, item.address(), fault(e, item.address()), list);
     }

@@ -1,8 +1,6 @@
 package news.broadsheet.ingest;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
+import news.broadsheet.sql.Micros;
 import news.broadsheet.sql.Sql;
 
 /** Adds addresses to articles and takes them away. */
@@ -54,8 +53,8 @@ class ArticleUrls {
     return transactions.run(
         () -> {
           Address address = url.address(rules.held());
-          boolean added = claims.insert(address, id, now());
-          UUID owner = claims.addresses(List.of(address), id, now()).get(0).articleId();
+          boolean added = claims.insert(address, id, Micros.now());
+          UUID owner = claims.addresses(List.of(address), id, Micros.now()).get(0).articleId();
           if (!owner.equals(id)) {
             throw new AddressTaken(address, owner);
           }
@@ -94,9 +93,5 @@ class ArticleUrls {
   private static boolean presents(Article article, OriginalUrl url, RuleBook book) {
     return url.canonicalUrl().equals(article.canonicalUrl())
         || Arrays.equals(url.identity(), book.canonical(article.url()).identity());
-  }
-
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

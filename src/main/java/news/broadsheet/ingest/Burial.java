@@ -1,5 +1,6 @@
 package news.broadsheet.ingest;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.broadsheet.article.ArticlesRemoved;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeLog;
 import news.broadsheet.sql.Sql;
@@ -16,10 +18,12 @@ import news.broadsheet.sql.Sql;
 class Burial {
   private final Sql sql;
   private final ChangeLog changes;
+  private final Event<ArticlesRemoved> told;
 
-  Burial(Sql sql, ChangeLog changes) {
+  Burial(Sql sql, ChangeLog changes, Event<ArticlesRemoved> told) {
     this.sql = sql;
     this.changes = changes;
+    this.told = told;
   }
 
   /** An article that is a tombstone already gets the new reason and keeps its time of removal. */
@@ -35,6 +39,7 @@ class Burial {
                 new Change(Change.Kind.REMOVED, row.getObject(1, UUID.class), row.getInt(2), now));
     // The same text may be posted again at another address: it is that address that is news then.
     sql.update("delete from content_claim where article_id = any(?)", c -> List.of(uuids(c, ids)));
+    told.fire(new ArticlesRemoved(ids));
     if (reason.erases()) {
       erase(ids);
     }

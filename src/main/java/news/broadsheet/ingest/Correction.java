@@ -3,7 +3,6 @@ package news.broadsheet.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
+import news.broadsheet.sql.Micros;
 
 /** Corrects a stored article: it says then what it is told to say, no more. */
 @Singleton
@@ -61,7 +61,7 @@ class Correction {
         () -> {
           RuleBook book = books.held();
           claim(id, Address.of(replacement, book));
-          write(locked(id, ifMatch), replacement, source, book);
+          write(locked(id, ifMatch), replacement, sources.now(source), book);
           return id;
         });
   }
@@ -83,7 +83,7 @@ class Correction {
           // is there now.
           NewArticle patched = meanwhile.equals(before) ? after : patches.apply(meanwhile, patch);
           rules.check(patched);
-          write(stored, patched, source, book);
+          write(stored, patched, sources.now(source), book);
           return id;
         });
   }
@@ -100,7 +100,7 @@ class Correction {
 
   /** Addresses first, the article after: the order of locks of every write. */
   private void claim(UUID id, List<Address> addresses) {
-    claims.addresses(addresses, id, now()).stream()
+    claims.addresses(addresses, id, Micros.now()).stream()
         .filter(owner -> !owner.articleId().equals(id))
         .findFirst()
         .ifPresent(
@@ -118,7 +118,7 @@ class Correction {
   private void write(Article stored, NewArticle after, Source source, RuleBook book) {
     NewArticle before = Current.asServed(stored, book);
     boolean samePublication = Objects.equals(before.publishedAt(), after.publishedAt());
-    Instant now = now();
+    Instant now = Micros.now();
     var incoming = new Incoming(Submission.of(after), book, source, now);
     ArticleRow row =
         asTold(
@@ -155,9 +155,5 @@ class Correction {
     }
     boolean kept = told.equals(stored.language());
     return row.in(row.language().takenAs(told, kept ? stored.declaredLanguage() : told));
-  }
-
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

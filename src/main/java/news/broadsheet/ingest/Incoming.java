@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.NewArticle;
 import news.broadsheet.ingest.document.Warning;
@@ -64,9 +65,15 @@ final class Incoming {
     return more.isEmpty() ? this : new Incoming(this, more);
   }
 
-  /** The same post, its keys made by these rules. */
-  Incoming by(RuleBook current) {
-    return current.sameAs(rules) ? this : new Incoming(submission, current, source, now);
+  /**
+   * The same post by these rules: its keys, and its source, which may have become another one.
+   *
+   * @param standing what a source is by these rules
+   */
+  Incoming by(RuleBook current, UnaryOperator<Source> standing) {
+    return current.sameAs(rules)
+        ? this
+        : new Incoming(submission, current, standing.apply(source), now);
   }
 
   /** The lossy key of the posted address. */

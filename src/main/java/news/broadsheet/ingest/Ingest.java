@@ -2,7 +2,6 @@ package news.broadsheet.ingest;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
 import news.broadsheet.source.Source;
 import news.broadsheet.source.Sources;
+import news.broadsheet.sql.Micros;
 import org.jspecify.annotations.Nullable;
 
 /** The one write path of posts: a single one is a batch of one. */
@@ -107,7 +107,7 @@ public class Ingest {
 
   /** Does all that needs no article of the database, so that the transaction is short. */
   public Prepared prepare(List<Submission> submissions) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Micros.now();
     RuleBook book = books.latest();
     var prepared = new Prepared(submissions.size());
     var valid = new ArrayList<Checked>();
@@ -182,7 +182,7 @@ public class Ingest {
       return List.of();
     }
     RuleBook book = books.held();
-    List<Incoming> current = posts.stream().map(post -> post.by(book)).toList();
+    List<Incoming> current = posts.stream().map(post -> post.by(book, sources::now)).toList();
     current.forEach(rekeys::leaveBehind);
     return intake.take(current).stream().map(Verdict::of).toList();
   }

@@ -40,12 +40,15 @@ public class IngestResource {
   private final Ingest ingest;
   private final PostOnce once;
   private final ArticleJson json;
+  private final ReaderCounts readers;
   private final Caller caller;
 
-  IngestResource(Ingest ingest, PostOnce once, ArticleJson json, Caller caller) {
+  IngestResource(
+      Ingest ingest, PostOnce once, ArticleJson json, ReaderCounts readers, Caller caller) {
     this.ingest = ingest;
     this.once = once;
     this.json = json;
+    this.readers = readers;
     this.caller = caller;
   }
 
@@ -92,11 +95,17 @@ public class IngestResource {
 
   private Submission submission(byte[] body, MediaType type, @Nullable String url) {
     if (type.isCompatible(MediaType.valueOf(MARKDOWN))) {
-      String markdown = DocumentText.of(body, type);
-      return new Submission(MarkdownReader.read(markdown, url), new RawDocument(MARKDOWN, body));
+      return readers.count(
+          ReaderCounts.Reader.MARKDOWN,
+          url,
+          () ->
+              new Submission(
+                  MarkdownReader.read(DocumentText.of(body, type), url),
+                  new RawDocument(MARKDOWN, body)));
     }
     if (type.isCompatible(MediaType.valueOf(HTML))) {
-      return page(body, type.getParameters().get(MediaType.CHARSET_PARAMETER), url);
+      String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+      return readers.count(ReaderCounts.Reader.PAGE, url, () -> page(body, charset, url));
     }
     if (url != null) {
       String why = "is for documents; an article in JSON has its address in url";

@@ -3,10 +3,10 @@ package news.broadsheet.ingest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import news.broadsheet.sql.Micros;
 import news.broadsheet.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +137,6 @@ class KeptAnswers {
   }
 
   static Begun now(String caller, IdempotencyKey key) {
-    return new Begun(caller, key, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    return new Begun(caller, key, Micros.now());
   }
 }

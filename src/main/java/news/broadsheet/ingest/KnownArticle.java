@@ -70,7 +70,7 @@ class KnownArticle {
     }
     claims.syndication(incoming.addresses(), stored.id(), incoming.now());
     NewArticle before = Current.asPosted(stored, incoming.rules());
-    List<Warning> warnings = warnings(incoming, before);
+    List<Warning> warnings = warnings(incoming, stored);
     // Mostly the post says the same again; then nothing needs to be laid over it.
     boolean same = Arrays.equals(incoming.row().fingerprint(), stored.contentFingerprint());
     if (older(incoming.article(), stored)) {
@@ -194,16 +194,17 @@ class KnownArticle {
     }
   }
 
-  private static List<Warning> warnings(Incoming incoming, NewArticle before) {
+  private static List<Warning> warnings(Incoming incoming, Article stored) {
     var warnings = new ArrayList<>(incoming.warnings());
-    String source = incoming.article().source();
-    if (source != null && !source.equals(before.source())) {
+    boolean named = incoming.article().source() != null;
+    // By id: the name of a source that was merged into the article's is another name of it.
+    if (named && !incoming.source().id().equals(stored.source().id())) {
       warnings.add(
           new Warning(
               "sourceKept",
               "source",
               "The article stays with the source "
-                  + before.source()
+                  + stored.source().slug()
                   + "; a correction by PUT or PATCH moves it."));
     }
     return warnings;

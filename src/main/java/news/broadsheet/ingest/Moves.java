@@ -3,7 +3,6 @@ package news.broadsheet.ingest;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.broadsheet.source.RuleBook;
+import news.broadsheet.sql.Micros;
+import org.jspecify.annotations.Nullable;
 
 /** Gives addresses their new keys, and the articles that meet at one of them to each other. */
 @Singleton
@@ -31,7 +32,7 @@ class Moves {
    * @param staying addresses whose keys only need to be written anew
    */
   void move(List<StoredUrl> moving, List<StoredUrl> staying, RuleBook rules) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Micros.now();
     List<StoredUrl> moved = moving.isEmpty() ? List.of() : together(moving, rules);
     List<Meeting> meetings = List.of();
     if (!moved.isEmpty()) {
@@ -46,9 +47,13 @@ class Moves {
     presented.follow(Stream.concat(moved.stream(), staying.stream()).toList(), rules, now);
   }
 
-  /** An article whose address, by its new key, names another one. */
+  /**
+   * An article whose address or text, by its new key, is another one's.
+   *
+   * @param identity the key of the address; null of a text, which no tombstone has
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  record Meeting(UUID articleId, UUID owner, byte[] identity) {}
+  record Meeting(UUID articleId, UUID owner, byte @Nullable [] identity) {}
 
   /**
    * With the addresses that still have a key which one of these will have, but will have another

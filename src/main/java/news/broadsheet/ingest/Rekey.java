@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
+import news.broadsheet.sql.Micros;
 import news.broadsheet.url.CanonicalUrl;
 
 /**
- * Makes keys of former rules anew, a bounded step of one host at a time, beside running ingestion
- * and other replicas: each step is a transaction of its own, takes its locks in the order of every
- * write (addresses by key, texts, articles), and leaves behind how far it came.
+ * Makes keys of former rules anew, a bounded step of one host at a time, and then moves articles of
+ * merged sources; beside running ingestion and other replicas: each step is a transaction of its
+ * own, takes its locks in the order of every write (addresses by key, texts, articles), and leaves
+ * behind how far it came.
  */
 @Singleton
 class Rekey {
@@ -25,14 +27,21 @@ class Rekey {
   private final RekeyQueue queue;
   private final StoredUrls urls;
   private final Moves moves;
+  private final SourceMoves sourceMoves;
 
   Rekey(
-      RuleBooks books, Transactions transactions, RekeyQueue queue, StoredUrls urls, Moves moves) {
+      RuleBooks books,
+      Transactions transactions,
+      RekeyQueue queue,
+      StoredUrls urls,
+      Moves moves,
+      SourceMoves sourceMoves) {
     this.books = books;
     this.transactions = transactions;
     this.queue = queue;
     this.urls = urls;
     this.moves = moves;
+    this.sourceMoves = sourceMoves;
   }
 
   /** Queues every host where this program brings newer general rules than the last one. */
@@ -53,9 +62,12 @@ class Rekey {
     return transactions.run(
         () -> {
           RuleBook rules = books.held();
-          Optional<RekeyQueue.Place> place = rules.outdated() ? Optional.empty() : queue.next();
+          if (rules.outdated()) {
+            return false;
+          }
+          Optional<RekeyQueue.Place> place = queue.next();
           place.ifPresent(next -> step(next, rules));
-          return place.isPresent();
+          return place.isPresent() || sourceMoves.step(rules, Micros.now());
         });
   }
 

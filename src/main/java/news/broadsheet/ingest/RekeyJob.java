@@ -12,8 +12,9 @@ import news.broadsheet.source.RulesChanged;
 import org.jboss.logging.Logger;
 
 /**
- * Makes keys anew in the background: at the start, when this process changed a rule, and in case
- * another one did and ended. Nobody needs to start it.
+ * Makes keys anew and moves articles of merged sources in the background: at the start, when this
+ * process changed a rule or merged, and in case another one did and ended. Nobody needs to start
+ * it.
  */
 @Singleton
 class RekeyJob {
@@ -65,7 +66,7 @@ class RekeyJob {
         steps++;
       }
       if (steps > 0) {
-        LOG.infof("Keys of addresses were made anew in %d steps.", steps);
+        LOG.infof("Keys of addresses were made anew, or articles moved, in %d steps.", steps);
       }
     } catch (RuntimeException e) {
       LOG.warnf("Keys of addresses are not made anew yet, tried again in a minute: %s", e);

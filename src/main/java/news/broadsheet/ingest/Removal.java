@@ -1,8 +1,6 @@
 package news.broadsheet.ingest;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import news.broadsheet.article.ArticleRepository;
 import news.broadsheet.audit.Act;
 import news.broadsheet.audit.AuditLog;
 import news.broadsheet.edit.IfMatch;
+import news.broadsheet.sql.Micros;
 
 /** Removes an article and leaves a tombstone, which keeps its addresses. */
 @Singleton
@@ -36,7 +35,7 @@ class Removal {
             stored.orGone();
           }
           ifMatch.check(stored.entityTags());
-          burial.bury(List.of(id), reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
+          burial.bury(List.of(id), reason, Micros.now());
           audit.record(Act.ARTICLE_REMOVED, id, Map.of("reason", reason.code()));
           return id;
         });

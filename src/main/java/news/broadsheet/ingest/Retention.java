@@ -3,11 +3,11 @@ package news.broadsheet.ingest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.broadsheet.sql.Micros;
 import news.broadsheet.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -76,7 +76,7 @@ class Retention {
         () -> {
           List<UUID> due = due(source, before, limit);
           if (!due.isEmpty()) {
-            burial.bury(due, RemovalReason.EXPIRED, Instant.now().truncatedTo(ChronoUnit.MICROS));
+            burial.bury(due, RemovalReason.EXPIRED, Micros.now());
           }
           return due.size();
         });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
@@ -51,6 +52,24 @@ public record Cursor(String query, List<String> key) {
       throw refused("is not a cursor of this service");
     }
     return new Cursor(query, parts.subList(1, parts.size()));
+  }
+
+  /** Of a page in the order of ids, which are given out in the order of time. */
+  public static Cursor after(UUID id, String query) {
+    return new Cursor(query, List.of(id.toString()));
+  }
+
+  /**
+   * The id that {@link #after} was given.
+   *
+   * @throws ProblemException 400 when it is no such cursor, or one of another query
+   */
+  public static UUID id(String encoded, String query) {
+    try {
+      return UUID.fromString(decode(encoded, query, 1).key().getFirst());
+    } catch (IllegalArgumentException e) {
+      throw refused("is not a cursor of this service");
+    }
   }
 
   /** For a key whose values do not parse: it was made up. */

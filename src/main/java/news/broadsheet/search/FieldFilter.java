@@ -67,7 +67,7 @@ final class FieldFilter {
       @Nullable String host,
       @Nullable String from,
       @Nullable String to) {
-    return new ArticleFilter(source, language, author, tag, null, host, from, to).condition();
+    return new ArticleFilter(source, language, author, tag, null, host, from, to).part();
   }
 
   private static LocalDate date(String value) {

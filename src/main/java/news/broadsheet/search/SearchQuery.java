@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.broadsheet.article.ArticleFilter;
+import news.broadsheet.article.Embargo;
 import news.broadsheet.article.SqlCondition;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.search.facet.Facet;
@@ -48,7 +49,7 @@ record SearchQuery(
   /**
    * @throws ProblemException 400 naming every parameter that has no meaning
    */
-  static SearchQuery of(SearchParameters given, ArticleFilter filter) {
+  static SearchQuery of(SearchParameters given, ArticleFilter filter, Embargo embargo) {
     var reading = new Reading();
     String text = reading.text(given.q());
     SearchLanguage language = reading.language(given.lang());
@@ -68,7 +69,7 @@ record SearchQuery(
             ? null
             : Integer.valueOf(reading.number("freshness", given.freshness(), 1, MOST_DAYS));
     reading.refuseViolations();
-    SqlCondition condition = filter.condition();
+    SqlCondition condition = filter.condition(embargo);
     String canonical =
         Stream.of(
                 text,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.article.ArticleFilter;
+import news.broadsheet.article.Embargo;
 import news.broadsheet.article.SqlCondition;
 import news.broadsheet.search.local.LocalQuery;
 import news.broadsheet.search.sql.SearchStatement;
@@ -68,7 +69,7 @@ public class StandingQueries {
         return found;
       }
       var sql =
-          new Selection(ArticleFilter.NONE.condition(), local.alternatives())
+          new Selection(ArticleFilter.NONE.condition(Embargo.HOLDS), local.alternatives())
               .and(
                   new SqlCondition(
                       "a.id = any(cast(? as uuid[]))", List.of((Object) ids(articles))))

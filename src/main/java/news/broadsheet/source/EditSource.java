@@ -57,7 +57,7 @@ class EditSource {
   @Transactional
   SourceView change(String idOrSlug, IfMatch ifMatch, Edit edit) throws JacksonException {
     RuleBook before = rules.before();
-    Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
+    Source source = locked(idOrSlug);
     SourceView view = views.of(source);
     ifMatch.check(view.entityTag());
     NewSource current = NewSource.of(view);
@@ -76,12 +76,21 @@ class EditSource {
   @Transactional
   void delete(String idOrSlug, IfMatch ifMatch) {
     RuleBook before = rules.before();
-    Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
+    Source source = locked(idOrSlug);
     ifMatch.check(views.of(source).entityTag());
+    sources.delete("mergedInto", source.id());
     sources.delete(source);
     flush("article_source_fk", () -> new SourceInUse(source.slug()));
     rules.after(before);
     record(Act.SOURCE_REMOVED, source);
+  }
+
+  private Source locked(String idOrSlug) {
+    Source source = sources.locked(idOrSlug).orElseThrow(() -> new SourceNotFound(idOrSlug));
+    if (source.mergedInto() != null) {
+      throw new MergedAlready(source.slug(), sources.standing(source).slug());
+    }
+    return source;
   }
 
   private void record(Act act, Source source) {

@@ -42,12 +42,29 @@ class RuleEdits {
     try (Connection connection = database.getConnection()) {
       SortedSet<String> hosts = before.differences(book(connection));
       if (!hosts.isEmpty()) {
-        tables.change(connection, hosts);
-        changed.fire(new RulesChanged());
+        change(connection, hosts);
       }
     } catch (SQLException e) {
       throw new RulesNotRead(e);
     }
+  }
+
+  /**
+   * In place of {@link #after} where sources became one: a new book even if it says the same, so
+   * that whoever writes asks anew for the source of what it writes.
+   */
+  @Transactional(TxType.MANDATORY)
+  void afterMerge(RuleBook before) {
+    try (Connection connection = database.getConnection()) {
+      change(connection, before.differences(book(connection)));
+    } catch (SQLException e) {
+      throw new RulesNotRead(e);
+    }
+  }
+
+  private void change(Connection connection, SortedSet<String> hosts) throws SQLException {
+    tables.change(connection, hosts);
+    changed.fire(new RulesChanged());
   }
 
   private RuleBook book(Connection connection) throws SQLException {

@@ -8,8 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import news.broadsheet.sql.Micros;
 import news.broadsheet.url.SourceRules;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,6 +44,8 @@ public class Source {
 
   @Column private @Nullable Integer retentionDays;
 
+  @Column private @Nullable UUID mergedInto;
+
   @Version private int version;
 
   @Column(nullable = false, updatable = false)
@@ -60,7 +62,7 @@ public class Source {
     this.id = IDS.generate();
     this.slug = slug.value();
     this.name = name;
-    this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+    this.createdAt = Micros.of(now);
     this.updatedAt = createdAt;
   }
 
@@ -82,7 +84,20 @@ public class Source {
     slug = asked.slug() == null ? slug : asked.slug();
     name = asked.name();
     describe(asked);
-    updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    updatedAt = Micros.of(now);
+  }
+
+  /** The rules of both, as its hosts are those of both from now on. */
+  void takeOver(Source former, Instant now) {
+    urlRules = UrlRules.together(urlRules, former.urlRules);
+    updatedAt = Micros.of(now);
+  }
+
+  /** From now on another name of that one. */
+  void mergeInto(Source other, Instant now) {
+    mergedInto = other.id;
+    urlRules = null; // it has no hosts left that they could be about
+    updatedAt = Micros.of(now);
   }
 
   private void describe(NewSource asked) {
@@ -143,6 +158,11 @@ public class Source {
   /** How long its articles are kept, from when they came here; null: as the service is set. */
   @Nullable Integer retentionDays() {
     return retentionDays;
+  }
+
+  /** Of which source it is another name; null of one that stands for itself. */
+  @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 
   Instant createdAt() {

@@ -1,5 +1,8 @@
 package news.broadsheet.source;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -36,6 +41,17 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
     return byIdOrSlug(idOrSlug, LockModeType.NONE);
   }
 
+  /** With the one that a merged source has become in its place. */
+  Optional<Source> standing(String idOrSlug) {
+    return byIdOrSlug(idOrSlug).map(this::standing);
+  }
+
+  /** The source itself, or what it has become. */
+  Source standing(Source source) {
+    UUID into = source.mergedInto();
+    return into == null ? source : findByIdOptional(into).orElseThrow();
+  }
+
   /** Nobody else changes it until the transaction ends; articles still come in meanwhile. */
   Optional<Source> locked(String idOrSlug) {
     return byIdOrSlug(idOrSlug, LockModeType.PESSIMISTIC_WRITE);
@@ -52,7 +68,7 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
   }
 
   List<Source> after(String slug, int limit) {
-    return find("slug > ?1 order by slug", slug).page(0, limit).list();
+    return find("slug > ?1 and mergedInto is null order by slug", slug).page(0, limit).list();
   }
 
   List<Source> ownersAfter(Host host, String slug, int limit) {
@@ -78,6 +94,12 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
             .setParameter("now", source.createdAt())
             .executeUpdate()
         == 1;
+  }
+
+  /** The slugs of the sources that were merged into each; no entry is none. */
+  Map<UUID, SortedSet<String>> aliases(Collection<UUID> ids) {
+    return find("mergedInto in ?1", ids).stream()
+        .collect(groupingBy(Source::mergedInto, mapping(Source::slug, toCollection(TreeSet::new))));
   }
 
   /** How many articles that are not removed each source has; no entry is none. */

@@ -2,11 +2,7 @@ package news.broadsheet.source;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.edit.MergePatch;
+import news.broadsheet.edit.ValidPatch;
 import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
 import news.broadsheet.problem.ProblemType;
@@ -39,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 class SourceResource {
   private final SourceViews views;
   private final EditSource edit;
-  private final Validator validator;
-  private final ObjectMapper mapper;
+  private final MergeSource merges;
+  private final ValidPatch patches;
 
-  SourceResource(SourceViews views, EditSource edit, Validator validator, ObjectMapper mapper) {
+  SourceResource(SourceViews views, EditSource edit, MergeSource merges, ValidPatch patches) {
     this.views = views;
     this.edit = edit;
-    this.validator = validator;
-    this.mapper = mapper;
+    this.merges = merges;
+    this.patches = patches;
   }
 
   @GET
@@ -103,14 +99,17 @@ class SourceResource {
     edit.delete(idOrSlug, IfMatch.of(ifMatch));
   }
 
+  @POST
+  @Path("{idOrSlug}/merge")
+  public RestResponse<SourceView> mergeSource(
+      @PathParam("idOrSlug") String idOrSlug, @NotNull @Valid SourceMerge merge) {
+    return tagged(merges.merge(idOrSlug, merge.into())).build();
+  }
+
   private NewSource patched(NewSource current, JsonNode patch) throws JacksonException {
-    NewSource result = MergePatch.apply(mapper, current, patch, NewSource.class);
+    NewSource result = patches.apply(current, patch, NewSource.class);
     if (patch.path("slug").isNull()) {
       throw new SlugNeeded("cannot be removed, only changed");
-    }
-    Set<ConstraintViolation<NewSource>> violations = validator.validate(result);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
     }
     return result;
   }

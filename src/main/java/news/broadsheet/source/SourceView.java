@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A source as it is read.
  *
  * @param hosts in ASCII, sorted
+ * @param aliases slugs of those that were merged into it; null for none
  * @param articleCount of the articles that are not removed, those under embargo included: it tells
  *     how many are kept
  */
@@ -24,12 +25,17 @@ record SourceView(
     @Nullable SourceKind kind,
     @Nullable UrlRules urlRules,
     @Nullable Integer retentionDays,
+    @Nullable SortedSet<String> aliases,
     long articleCount,
     Instant createdAt,
     Instant updatedAt,
     @JsonIgnore int version) {
 
-  static SourceView of(Source source, SortedSet<String> hosts, long articleCount) {
+  static SourceView of(
+      Source source,
+      SortedSet<String> hosts,
+      @Nullable SortedSet<String> aliases,
+      long articleCount) {
     return new SourceView(
         source.id(),
         source.slug(),
@@ -41,6 +47,7 @@ record SourceView(
         source.kind(),
         source.urlRules(),
         source.retentionDays(),
+        aliases,
         articleCount,
         source.createdAt(),
         source.updatedAt(),

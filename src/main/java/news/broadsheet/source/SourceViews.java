@@ -24,10 +24,7 @@ class SourceViews {
 
   @Transactional
   SourceView one(String idOrSlug) {
-    return sources
-        .byIdOrSlug(idOrSlug)
-        .map(this::of)
-        .orElseThrow(() -> new SourceNotFound(idOrSlug));
+    return sources.standing(idOrSlug).map(this::of).orElseThrow(() -> new SourceNotFound(idOrSlug));
   }
 
   SourceView of(Source source) {
@@ -54,6 +51,7 @@ class SourceViews {
   private List<SourceView> of(List<Source> page) {
     List<UUID> ids = page.stream().map(Source::id).toList();
     Map<UUID, SortedSet<String>> owned = hosts.of(ids);
+    Map<UUID, SortedSet<String>> aliases = sources.aliases(ids);
     Map<UUID, Long> counts = sources.articleCounts(ids);
     return page.stream()
         .map(
@@ -61,6 +59,7 @@ class SourceViews {
                 SourceView.of(
                     source,
                     owned.getOrDefault(source.id(), new TreeSet<>()),
+                    aliases.get(source.id()),
                     counts.getOrDefault(source.id(), 0L)))
         .toList();
   }

@@ -1,6 +1,7 @@
 package news.broadsheet.source;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -54,7 +55,7 @@ public class Sources {
    */
   public Source bySlugOrCreate(String slug, String host, Instant now) {
     var named = new Slug(slug);
-    return found(() -> sources.bySlug(named))
+    return found(() -> sources.bySlug(named).map(sources::standing))
         .orElseGet(() -> made(() -> make(named, Host.of(host), now)));
   }
 
@@ -98,10 +99,33 @@ public class Sources {
   }
 
   /**
+   * One that was merged into another is that other.
+   *
    * @param idOrSlug where a source has another's id as its slug, the id counts
    */
   public Optional<Source> find(String idOrSlug) {
-    return found(() -> sources.byIdOrSlug(idOrSlug));
+    return found(() -> sources.standing(idOrSlug));
+  }
+
+  /**
+   * What a source that was found earlier is now: itself, or what it was merged into meanwhile. To
+   * be asked by writers after {@link RuleBooks#held}, for until they end it stays so.
+   */
+  public Source now(Source found) {
+    return found(() -> sources.findByIdOptional(found.id()).map(sources::standing)).orElse(found);
+  }
+
+  /**
+   * The ids by which the changes of a source are known: its own, and those of the sources that were
+   * merged into it, whose changes of before the merge are its own, too.
+   */
+  public Set<UUID> family(UUID source) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () ->
+                sources.list("id = ?1 or mergedInto = ?1", source).stream()
+                    .map(Source::id)
+                    .collect(toUnmodifiableSet()));
   }
 
   private static Optional<Source> found(Callable<Optional<Source>> question) {
@@ -113,7 +137,7 @@ public class Sources {
         inTransaction()
             ? QuarkusTransaction.joiningExisting().call(make)
             : QuarkusTransaction.requiringNew().call(make);
-    return found(() -> sources.findByIdOptional(id)).orElseThrow();
+    return found(() -> sources.findByIdOptional(id).map(sources::standing)).orElseThrow();
   }
 
   private static boolean inTransaction() {

@@ -50,7 +50,7 @@ class Unusual {
           + " "
           + MOST;
 
-  private static final String OF_ALL = FLAGGED.formatted("true");
+  private static final String OF_ALL = FLAGGED.formatted("s.merged_into is null");
   private static final String OF_ONE = FLAGGED.formatted("s.id = ?");
 
   private final Sql sql;

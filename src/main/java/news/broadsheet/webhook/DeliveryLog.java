@@ -44,11 +44,11 @@ class DeliveryLog {
             where webhook_id = ? and id < ? and (?::text is null or state = ?)
             order by id desc limit ?""",
             webhook,
-            cursor == null ? NEWEST : Keys.uuid(cursor, query),
+            cursor == null ? NEWEST : Cursor.id(cursor, query),
             code,
             code,
             limit + 1);
-    return Page.of(found, limit, last -> new Cursor(query, List.of(last.id().toString())));
+    return Page.of(found, limit, last -> Cursor.after(last.id(), query));
   }
 
   /** As it is now that it will be sent again. */

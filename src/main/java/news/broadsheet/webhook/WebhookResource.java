@@ -2,11 +2,7 @@ package news.broadsheet.webhook;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,10 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.edit.MergePatch;
+import news.broadsheet.edit.ValidPatch;
 import news.broadsheet.page.Page;
 import news.broadsheet.webhook.delivery.Workers;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,20 +36,13 @@ public class WebhookResource {
   private final Webhooks webhooks;
   private final DeliveryLog log;
   private final Workers workers;
-  private final Validator validator;
-  private final ObjectMapper mapper;
+  private final ValidPatch patches;
 
-  WebhookResource(
-      Webhooks webhooks,
-      DeliveryLog log,
-      Workers workers,
-      Validator validator,
-      ObjectMapper mapper) {
+  WebhookResource(Webhooks webhooks, DeliveryLog log, Workers workers, ValidPatch patches) {
     this.webhooks = webhooks;
     this.log = log;
     this.workers = workers;
-    this.validator = validator;
-    this.mapper = mapper;
+    this.patches = patches;
   }
 
   @POST
@@ -97,7 +86,7 @@ public class WebhookResource {
       @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
       @NotNull JsonNode patch)
       throws JacksonException {
-    return changed(id, ifMatch, current -> patched(current, patch));
+    return changed(id, ifMatch, current -> patches.apply(current, patch, NewWebhook.class));
   }
 
   @DELETE
@@ -137,15 +126,6 @@ public class WebhookResource {
     WebhookView changed = webhooks.change(id, IfMatch.of(ifMatch), edit);
     workers.wake();
     return tagged(changed).build();
-  }
-
-  private NewWebhook patched(NewWebhook current, JsonNode patch) throws JacksonException {
-    NewWebhook result = MergePatch.apply(mapper, current, patch, NewWebhook.class);
-    Set<ConstraintViolation<NewWebhook>> violations = validator.validate(result);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
-    return result;
   }
 
   private static ResponseBuilder<WebhookView> tagged(WebhookView webhook) {

@@ -104,11 +104,11 @@ class Webhooks {
 
   /** Oldest first: ids are given out in the order of time. */
   Page<WebhookView> page(int limit, @Nullable String cursor) {
-    UUID after = cursor == null ? new UUID(0, 0) : Keys.uuid(cursor, PAGES);
+    UUID after = cursor == null ? new UUID(0, 0) : Cursor.id(cursor, PAGES);
     List<WebhookView> found =
         sql.query(
             WebhookView::read, SELECT + "where w.id > ? order by w.id limit ?", after, limit + 1);
-    return Page.of(found, limit, last -> new Cursor(PAGES, List.of(last.id().toString())));
+    return Page.of(found, limit, last -> Cursor.after(last.id(), PAGES));
   }
 
   /** Again and again while others change it in between: each time one of them got on. */

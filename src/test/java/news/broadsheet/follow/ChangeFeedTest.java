@@ -6,14 +6,17 @@ import static news.broadsheet.ingest.Articles.created;
 import static news.broadsheet.ingest.Articles.portuguese;
 import static news.broadsheet.ingest.Articles.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import news.broadsheet.embedded.Eventually;
 import news.broadsheet.ingest.Articles;
@@ -85,6 +88,55 @@ class ChangeFeedTest {
     assertThat(articles(after(cursor, "language", "pt-PT"))).isEmpty();
     assertThat(articles(after(cursor, "source", "rio-mirror-example"))).containsExactly(rio);
     assertThat(articles(after(cursor, "kind", "removed,merged"))).containsExactly(ferry);
+  }
+
+  /**
+   * Whoever follows one source must not lose the thread because an editor merged it: neither what
+   * it had not read yet, nor what comes under the other name, nor what it had under a false one.
+   */
+  @Test
+  void a_follower_of_a_source_follows_it_into_the_other_one() {
+    String here = created(with(article("here"), "url", "https://here-times.example/1"));
+    String cursor = now();
+    String there = created(with(article("there"), "url", "https://there-times.example/1"));
+    String unread = created(with(article("unread"), "url", "https://here-times.example/2"));
+    var streamed = new ArrayList<String>();
+    try (var stream = new Events("source=here-times-example&after=" + now(), "")) {
+      stream.next(); // now it follows
+      given()
+          .contentType("application/json")
+          .body(Map.of("into", "there-times-example"))
+          .post("/api/v1/sources/here-times-example/merge")
+          .then()
+          .statusCode(200);
+      assertThatExceptionOfType(NoSuchElementException.class)
+          .as("the end of a stream that follows what is no more")
+          .isThrownBy(
+              () -> {
+                while (true) {
+                  told(stream.next(), streamed);
+                }
+              });
+      try (var again = new Events("source=here-times-example", stream.lastId())) {
+        while (streamed.size() < 2) {
+          told(again.next(), streamed);
+        }
+      }
+    }
+    Eventually.isTrue(
+        "articles are moved",
+        Duration.ofSeconds(20),
+        () ->
+            changes(after(cursor, "source", "there-times-example")).contains("revised " + unread));
+
+    List<String> expected =
+        List.of("created " + there, "created " + unread, "revised " + here, "revised " + unread);
+    for (String name : List.of("here-times-example", "there-times-example")) {
+      assertThat(changes(after(cursor, "source", name)))
+          .as(name)
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+    assertThat(streamed).containsExactlyInAnyOrder("revised " + here, "revised " + unread);
   }
 
   /** Read past what does not match, else a quiet filter would read it again and again. */
@@ -164,6 +216,20 @@ class ChangeFeedTest {
     String id = created(with(article("never"), "embargoedUntil", end.toString()));
     given().delete(Articles.PATH + "/" + id).then().statusCode(204);
     assertThat(articles(after(cursor))).isEmpty();
+  }
+
+  private static void told(Events.Event event, List<String> told) {
+    if (!event.data().isEmpty()) {
+      var change = Client.json(event.data());
+      told.add(change.path("kind").asText() + " " + change.path("articleId").asText());
+    }
+  }
+
+  private static List<String> changes(Response page) {
+    return page.jsonPath().getList("items").stream()
+        .map(item -> (Map<?, ?>) item)
+        .map(item -> item.get("kind") + " " + item.get("articleId"))
+        .toList();
   }
 
   private static void patch(String id, String patch) {

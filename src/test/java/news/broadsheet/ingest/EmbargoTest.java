@@ -7,6 +7,7 @@ import static news.broadsheet.ingest.Articles.created;
 import static news.broadsheet.ingest.Articles.get;
 import static news.broadsheet.ingest.Articles.post;
 import static news.broadsheet.ingest.Articles.with;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import news.broadsheet.embedded.Eventually;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agencies send news ahead of time on the word that nobody reads it before. */
 @QuarkusTest
@@ -42,6 +45,31 @@ class EmbargoTest {
     }
     as("ingest").get(PATH).then().body("items.id", hasItem(id));
     as("read").get(PATH).then().body("items.id", not(hasItem(id)));
+  }
+
+  /**
+   * Editors look for what they prepared; a reader who finds a trace of it has broken the embargo.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/articles?source=embargoed-example",
+        "/api/v1/search?q=capercaillie",
+        "/api/v1/search?q=title:capercaillie source:embargoed-example -site:elsewhere.example",
+        "/api/v1/search/suggest?q=Capercaillie",
+        "/api/v1/articles/by-url?url=https://embargoed.example/1",
+        "/api/v1/urls/resolve?url=https://embargoed.example/1"
+      })
+  void whatever_they_ask_those_who_may_post_see_it_and_readers_do_not(String question) {
+    String title = "Capercaillie counted";
+    Map<String, Object> article = with(embargoed("C"), "url", "https://embargoed.example/1");
+    String id = post(with(article, "title", title)).extract().path("id");
+
+    assertThat(as("ingest").get(question).asString()).containsAnyOf(title, id);
+    assertThat(as("read").get(question).asString()).doesNotContain(title, id);
+    assertThat(as("ingest").get("/api/v1/changes?include=article").asString())
+        .isEqualTo(as("read").get("/api/v1/changes?include=article").asString())
+        .doesNotContain(title, id);
   }
 
   private static RequestSpecification as(String scope) {

@@ -68,6 +68,28 @@ class WebhookTest {
     }
   }
 
+  /** Its owner asked for a publisher, and must not be forgotten because an editor tidied up. */
+  @Test
+  void a_webhook_follows_its_source_into_the_other_one() throws Exception {
+    created(with(article("old"), "url", "https://old-hooked.example/1"));
+    created(with(article("new"), "url", "https://new-hooked.example/1"));
+    try (var receiver = Receiver.answering(exchange -> 204)) {
+      String id =
+          Hooks.created(receiver.url(), "source", "old-hooked-example", "kinds", List.of("created"))
+              .path("id");
+      given()
+          .contentType("application/json")
+          .body(java.util.Map.of("into", "new-hooked-example"))
+          .post("/api/v1/sources/old-hooked-example/merge")
+          .then()
+          .statusCode(200);
+      assertThat(Hooks.get(id).<String>path("source")).isEqualTo("new-hooked-example");
+      String told = created(with(article("told"), "url", "https://new-hooked.example/2"));
+      Hooks.await("it is told", () -> receiver.requests().size() == 1);
+      assertThat(receiver.requests().getFirst().body()).contains(told);
+    }
+  }
+
   @Test
   void events_are_chosen_by_kind_source_and_language() throws Exception {
     try (var receiver = Receiver.answering(exchange -> 204)) {

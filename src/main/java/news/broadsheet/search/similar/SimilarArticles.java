@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import news.broadsheet.article.ArticleFilter;
 import news.broadsheet.article.ArticleNotFound;
 import news.broadsheet.article.ArticleRepository;
+import news.broadsheet.article.Reader;
 import news.broadsheet.search.hit.FoundArticle;
 import news.broadsheet.search.hit.FoundArticles;
 import news.broadsheet.search.hit.SearchHit;
@@ -55,11 +56,14 @@ class SimilarArticles {
   private final AgroalDataSource database;
   private final ArticleRepository articles;
   private final FoundArticles rows;
+  private final Reader reader;
 
-  SimilarArticles(AgroalDataSource database, ArticleRepository articles, FoundArticles rows) {
+  SimilarArticles(
+      AgroalDataSource database, ArticleRepository articles, FoundArticles rows, Reader reader) {
     this.database = database;
     this.articles = articles;
     this.rows = rows;
+    this.reader = reader;
   }
 
   /**
@@ -98,7 +102,7 @@ class SimilarArticles {
     var sql =
         new SearchStatement()
             .add(WORDS, CONSIDERED)
-            .add(ArticleFilter.NONE.condition())
+            .add(ArticleFilter.NONE.condition(reader.embargo()))
             .add("and a.id = ?", id);
     Map<Word, Double> often = new LinkedHashMap<>();
     String configuration = null;
@@ -112,7 +116,7 @@ class SimilarArticles {
       }
     }
     if (configuration == null) {
-      articles.named(id).orGone();
+      articles.readable(id).orElseThrow(() -> new ArticleNotFound(id)).orGone();
       throw new ArticleNotFound(id);
     }
     return new Profile(configuration, often);
@@ -136,7 +140,7 @@ class SimilarArticles {
                   select a.id, a.ordered_at, a.search_config, a.search, a.word_count
                   from article a where
                 """)
-            .add(ArticleFilter.NONE.condition())
+            .add(ArticleFilter.NONE.condition(reader.embargo()))
             .add(
                 "and a.search_config = ? and a.search @@ cast(? as tsquery) and a.id <> ?",
                 configuration,

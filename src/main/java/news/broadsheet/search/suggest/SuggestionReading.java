@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.article.ArticleFilter;
+import news.broadsheet.article.Embargo;
 import news.broadsheet.changes.Change;
 import news.broadsheet.changes.ChangeCursor;
 import news.broadsheet.changes.ChangeFeed;
@@ -37,7 +38,7 @@ class SuggestionReading {
           Set.of(Change.Kind.CREATED, Change.Kind.REVISED, Change.Kind.RESTORED), null, null);
 
   /** Any number that no other part of the service takes. */
-  private static final long LOCK = 0x6272_6F61_6473L;
+  static final long LOCK = 0x6272_6F61_6473L;
 
   private static final String MINE = "select pg_try_advisory_xact_lock(?)";
 
@@ -133,7 +134,7 @@ class SuggestionReading {
           connection,
           new SearchStatement()
               .add(READ)
-              .add(ArticleFilter.NONE.condition())
+              .add(ArticleFilter.NONE.condition(Embargo.HOLDS))
               .add(ADD, connection.createArrayOf("uuid", ids.toArray())));
     }
     execute(connection, new SearchStatement().add(KEEP, news.next().encoded()));

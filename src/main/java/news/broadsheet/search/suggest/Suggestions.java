@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.broadsheet.article.ArticleFilter;
+import news.broadsheet.article.Reader;
 import news.broadsheet.search.sql.SearchStatement;
 import news.broadsheet.search.sql.Snapshot;
 
@@ -30,9 +31,11 @@ class Suggestions {
       """;
 
   private final AgroalDataSource database;
+  private final Reader reader;
 
-  Suggestions(AgroalDataSource database) {
+  Suggestions(AgroalDataSource database, Reader reader) {
     this.database = database;
+    this.reader = reader;
   }
 
   /**
@@ -48,13 +51,13 @@ class Suggestions {
             .add(
                 "from (select a.title from article a where left(lower(a.title), 100) like ? and",
                 begin)
-            .add(ArticleFilter.NONE.condition())
+            .add(ArticleFilter.NONE.condition(reader.embargo()))
             .add("limit ?) as t group by t.title order by t.title limit ?)", TITLES_READ, limit)
             .add(
                 """
                 union all
                 (select 'source', s.name, s.slug, 2 from source s
-                 where lower(s.name) like ? order by s.name limit ?)
+                 where lower(s.name) like ? and s.merged_into is null order by s.name limit ?)
                 union all
                 """,
                 begin,

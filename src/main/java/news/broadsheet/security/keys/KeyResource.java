@@ -2,11 +2,7 @@ package news.broadsheet.security.keys;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -24,10 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.edit.MergePatch;
+import news.broadsheet.edit.ValidPatch;
 import news.broadsheet.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,13 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class KeyResource {
   private final Keys keys;
-  private final Validator validator;
-  private final ObjectMapper json;
+  private final ValidPatch patches;
 
-  KeyResource(Keys keys, Validator validator, ObjectMapper json) {
+  KeyResource(Keys keys, ValidPatch patches) {
     this.keys = keys;
-    this.validator = validator;
-    this.json = json;
+    this.patches = patches;
   }
 
   @POST
@@ -79,7 +73,9 @@ public class KeyResource {
       @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
       @NotNull JsonNode patch)
       throws JacksonException {
-    return tagged(keys.change(id, IfMatch.of(ifMatch), current -> patched(current, patch)));
+    return tagged(
+        keys.change(
+            id, IfMatch.of(ifMatch), current -> patches.apply(current, patch, KeyEdit.class)));
   }
 
   @DELETE
@@ -88,15 +84,6 @@ public class KeyResource {
   public void revokeKey(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch) {
     keys.revoke(id, IfMatch.of(ifMatch));
-  }
-
-  private KeyEdit patched(KeyEdit current, JsonNode patch) throws JacksonException {
-    KeyEdit result = MergePatch.apply(json, current, patch, KeyEdit.class);
-    Set<ConstraintViolation<KeyEdit>> violations = validator.validate(result);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
-    return result;
   }
 
   private static Response tagged(ApiKey key) {

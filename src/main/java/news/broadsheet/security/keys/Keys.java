@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import news.broadsheet.audit.AuditLog;
 import news.broadsheet.edit.IfMatch;
 import news.broadsheet.page.Cursor;
 import news.broadsheet.page.Page;
+import news.broadsheet.sql.Micros;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ public class Keys {
           """
           update api_key set last_used_at = ?
           where id = ? and (last_used_at is null or last_used_at < ?)""",
-          micros(now),
+          Micros.of(now),
           key.id(),
           due);
     }
@@ -95,7 +95,7 @@ public class Keys {
         text.prefix(),
         text.hash(),
         String.join(",", asked.eachOnce().stream().map(Scope::word).toList()),
-        micros(Instant.now()),
+        Micros.now(),
         asked.expiresAt());
     record(Act.KEY_CREATED, id, asked.name());
     return new CreatedKey(text.secret(), one(id));
@@ -111,14 +111,14 @@ public class Keys {
   /** Newest first: ids are given out in the order of time. Revoked and expired ones too. */
   Page<ApiKey> page(int limit, @Nullable String cursor) {
     String query = "keys";
-    UUID before = cursor == null ? null : id(Cursor.decode(cursor, query, 1).key().getFirst());
+    UUID before = cursor == null ? null : Cursor.id(cursor, query);
     List<ApiKey> found =
         table
             .find("(?::uuid is null or id < ?) order by id desc limit ?", before, before, limit + 1)
             .stream()
             .map(KeyTable.Row::key)
             .toList();
-    return Page.of(found, limit, key -> new Cursor(query, List.of(key.id().toString())));
+    return Page.of(found, limit, key -> Cursor.after(key.id(), query));
   }
 
   /**
@@ -152,7 +152,7 @@ public class Keys {
     if (!key.revoked()) {
       table.update(
           "update api_key set revoked_at = ?, version = version + 1 where id = ?",
-          micros(Instant.now()),
+          Micros.now(),
           id);
       record(Act.KEY_REVOKED, id, key.name());
     }
@@ -171,17 +171,5 @@ public class Keys {
         .map(KeyTable.Row::key)
         .findFirst()
         .orElseThrow(() -> new KeyNotFound(id));
-  }
-
-  private static UUID id(String key) {
-    try {
-      return UUID.fromString(key);
-    } catch (IllegalArgumentException e) {
-      throw Cursor.refused("is not a cursor of this service");
-    }
-  }
-
-  private static Instant micros(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -37,9 +37,14 @@ class FanOut {
   /**
    * How far was read without finding anything.
    *
-   * @param position where reading began, as it is written down
+   * @param subscriber with where reading began, as it is written down
    */
-  private record Read(String position, ChangeCursor to, long since) {
+  private record Read(Subscriber subscriber, ChangeCursor to, long since) {
+    /** Of the same place, and for the same wishes. */
+    boolean isOf(Subscriber now) {
+      return subscriber.equals(now);
+    }
+
     boolean isOld() {
       return System.nanoTime() - since > UNWRITTEN.toNanos();
     }
@@ -118,7 +123,7 @@ class FanOut {
 
   private ChangeCursor from(Subscriber subscriber) {
     Read past = read.get(subscriber.id());
-    return past != null && past.position().equals(subscriber.position())
+    return past != null && past.isOf(subscriber)
         ? past.to()
         : feed.cursor(subscriber.position()).orElseThrow();
   }
@@ -126,13 +131,13 @@ class FanOut {
   /** Writing that down for each webhook with each article would be most of the work. */
   private void passBy(Subscriber subscriber, ChangeCursor from, ChangeCursor to) {
     Read past = read.get(subscriber.id());
-    boolean known = past != null && past.position().equals(subscriber.position());
+    boolean known = past != null && past.isOf(subscriber);
     if (known && past != null && past.isOld()) {
       subscribers.advance(subscriber, to.encoded(), List.of());
       read.remove(subscriber.id());
     } else if (!to.equals(from)) {
       long since = known && past != null ? past.since() : System.nanoTime();
-      read.put(subscriber.id(), new Read(subscriber.position(), to, since));
+      read.put(subscriber.id(), new Read(subscriber, to, since));
     }
   }
 

@@ -53,7 +53,10 @@ public class Subscribers {
   List<Subscriber> all() {
     return sql.query(
         Subscribers::read,
-        "select id, position, kinds, source_id, language, query from webhook where enabled order by id");
+        """
+        select id, position, kinds, language, query, version,
+          array(select s.id from source s where w.source_id in (s.id, s.merged_into)) as sources
+        from webhook w where enabled order by id""");
   }
 
   /** How many of its deliveries wait, counted up to a limit. */
@@ -69,7 +72,7 @@ public class Subscribers {
   /**
    * Moves its position on and writes the changes in between down, both or neither.
    *
-   * @return false when another process did, or it is no longer enabled
+   * @return false when another process did, or the webhook is not as it was read
    */
   boolean advance(Subscriber subscriber, String to, List<LoggedChange> changes) {
     return sql.inTransaction(
@@ -134,10 +137,13 @@ public class Subscribers {
 
   private boolean move(Subscriber subscriber, String to) {
     return sql.update(
-            "update webhook set position = ? where id = ? and position = ? and enabled",
+            """
+            update webhook set position = ?
+            where id = ? and position = ? and version = ? and enabled""",
             to,
             subscriber.id(),
-            subscriber.position())
+            subscriber.position(),
+            subscriber.version())
         > 0;
   }
 
@@ -151,10 +157,13 @@ public class Subscribers {
     for (String word : (String[]) row.getArray("kinds").getArray()) {
       kinds.add(Kind.ofWord(word).orElseThrow());
     }
+    UUID[] sources = (UUID[]) row.getArray("sources").getArray();
     return new Subscriber(
         row.getObject("id", UUID.class),
         row.getString("position"),
-        new ChangeFilter(kinds, row.getObject("source_id", UUID.class), row.getString("language")),
-        row.getString("query"));
+        new ChangeFilter(
+            kinds, sources.length == 0 ? null : Set.of(sources), row.getString("language")),
+        row.getString("query"),
+        row.getInt("version"));
   }
 }

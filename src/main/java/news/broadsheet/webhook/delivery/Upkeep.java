@@ -38,6 +38,7 @@ class Upkeep {
   private final Duration kept;
   private final AtomicLong waiting = new AtomicLong();
   private final AtomicInteger failing = new AtomicInteger();
+  private final AtomicLong oldestSeconds = new AtomicLong();
 
   Upkeep(
       Sql sql,
@@ -48,6 +49,7 @@ class Upkeep {
     this.kept = kept;
     metrics.gauge("broadsheet.webhooks.backlog", waiting);
     metrics.gauge("broadsheet.webhooks.failing", failing);
+    metrics.gauge("broadsheet.webhooks.lag.seconds", oldestSeconds);
   }
 
   @Scheduled(
@@ -66,11 +68,16 @@ class Upkeep {
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void count() {
-    waiting.set(
-        sql.query(
-                row -> row.getLong(1),
-                "select count(*) from webhook_delivery where state = 'pending'")
-            .getFirst());
+    // The oldest in all: also one that is tried again and again.
+    sql.query(
+        row -> {
+          waiting.set(row.getLong(1));
+          oldestSeconds.set(row.getLong(2));
+          return row;
+        },
+        """
+        select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)::bigint
+        from webhook_delivery where state = 'pending'""");
     failing.set(
         sql.query(
                 row -> row.getInt(1),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SuggestTest {
@@ -69,6 +71,33 @@ class SuggestTest {
     assertThat(suggested("quill")).containsExactly("author Ada Quill");
     assertThat(suggested("ada q")).containsExactly("author Ada Quill");
     assertThat(suggested("zzz")).isEmpty();
+  }
+
+  // What a court had taken down is not to be completed for whoever types its beginning.
+  @ParameterizedTest
+  @ValueSource(strings = {"takedown", "gone", "expired"})
+  void what_only_a_removed_article_said_is_suggested_no_more(String reason) throws Exception {
+    String name = "Slandered" + reason;
+    post("https://removed.example/" + reason, name + " harvested", name + " Zzyzx", "tag " + name);
+    post("https://kept.example/" + reason, "A harvested field", "Kept Yardley", "kept yield");
+    reading.readNew();
+    assertThat(suggested(name)).hasSize(2);
+    assertThat(suggested("tag " + name)).hasSize(1);
+    assertThat(meant(name.replace("dere", "dre"))).isEqualToIgnoringCase(name);
+
+    String id =
+        given()
+            .queryParam("url", "https://removed.example/" + reason)
+            .get("/api/v1/articles/by-url")
+            .path("id");
+    given().delete("/api/v1/articles/" + id + "?reason=" + reason).then().statusCode(204);
+
+    assertThat(suggested(name)).isEmpty();
+    assertThat(suggested("zzyz")).isEmpty();
+    assertThat(suggested("tag " + name)).isEmpty();
+    assertThat(meant(name.replace("dere", "dre"))).isNull();
+    assertThat(suggested("kept y")).containsExactly("author Kept Yardley", "tag kept yield");
+    assertThat(meant("harvestet")).isEqualTo("harvested");
   }
 
   // Signs that mean something to LIKE are letters like others.
