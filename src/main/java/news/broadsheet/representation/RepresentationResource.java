@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An article by its id, as its reader likes it. The entity tag of JSON is that of its version;
  * those of the other forms are hashes of their bytes, which a newer Broadsheet may write otherwise.
  */
-@Path("/api/v1/articles/{id}")
+@Path("/api/v1/articles")
 public class RepresentationResource {
   private final ArticleReads reads;
   private final JsonText json;
@@ -35,6 +35,7 @@ public class RepresentationResource {
 
   // One method for all: with several, Quarkus REST does not look at Accept.
   @GET
+  @Path("/{id}")
   @Produces({
     MediaType.APPLICATION_JSON,
     Representation.MARKDOWN,

@@ -31,7 +31,7 @@ final class Payloads {
     } else {
       System.out.println("xss: no further payloads at " + file + "; set BROADSHEET_SAMPLES");
     }
-    all.removeIf(payload -> payload.isBlank() || payload.indexOf(0) >= 0);
+    all.removeIf(payload -> payload.isBlank() || payload.contains("\0"));
     return all;
   }
 

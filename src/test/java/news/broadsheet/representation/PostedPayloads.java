@@ -81,16 +81,25 @@ final class PostedPayloads {
     String document =
         "# %s %d %s\n\nBy %s\n\nNovember 17, 2026\n\n%s\n\nThe %s came.\n\n%s\n\n**Related:** [%s](%s)\n\nOriginal url: %smarkdown/%d\n"
             .formatted(
-                WORD, i, oneLine(payload), oneLine(payload), payload, WORD, payload,
-                oneLine(payload), oneLine(payload), SITE, i);
+                WORD,
+                i,
+                oneLine(payload),
+                oneLine(payload),
+                payload,
+                WORD,
+                payload,
+                oneLine(payload),
+                oneLine(payload),
+                SITE,
+                i);
     keep(document("text/markdown", document, ""));
   }
 
   private void page(int i, String payload) {
-    String text = "<p>The %s of the harbour came at dusk, as on every other day of the year.</p>";
+    String text = "<p>The " + WORD + " of the harbour came at dusk, as on every other day.</p>";
     String html =
         "<html><head><title>%1$s %2$d %3$s</title><meta name=author content=\"%3$s\"></head><body><h1>%1$s %2$d %3$s</h1><article>%4$s%3$s<p>%3$s said the board of the harbour.</p>%4$s</article>"
-            .formatted(WORD, i, payload, text.formatted(WORD));
+            .formatted(WORD, i, payload, text);
     keep(document("text/html;charset=UTF-8", html, "?url=" + SITE + "page/" + i));
   }
 

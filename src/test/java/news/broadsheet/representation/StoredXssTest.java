@@ -97,9 +97,7 @@ class StoredXssTest {
               .statusCode(200)
               .extract()
               .jsonPath();
-      for (Object highlights : found.getList("items.highlights")) {
-        gallery.hang("highlights", page(texts(highlights)));
-      }
+      gallery.hang("highlights", page(texts(found.getList("items.highlights"))));
       cursor = found.get("nextCursor");
     } while (cursor != null);
   }
@@ -143,7 +141,9 @@ class StoredXssTest {
     var lines = new ArrayList<String>();
     lines.add(payloads.size() + " payloads in " + ids.size() + " articles");
     long ran =
-        told.stream().filter(one -> !Set.of("control", "policy").contains(one.page().name())).count();
+        told.stream()
+            .filter(one -> !Set.of("control", "policy").contains(one.page().name()))
+            .count();
     lines.add(served + " pages as served: " + ran + " executions or attempts");
     lines.add(
         "control, rendered without a sanitiser: %d of %d pages ran, %d more tried"

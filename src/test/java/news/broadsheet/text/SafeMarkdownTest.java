@@ -67,7 +67,7 @@ class SafeMarkdownTest {
         () -> {
           assertThat(SafeMarkdown.of(shifting)).doesNotContain("<!--");
           assertThat(SafeMarkdown.of(lines)).doesNotContain("](");
-          assertThat(SafeMarkdown.of(links)).contains("\\[a](javascript:b)");
+          assertThat(SafeMarkdown.of(links)).doesNotContain("](");
           assertThat(SafeMarkdown.of(nested)).endsWith("&lt;script>");
         });
   }
