@@ -12,8 +12,9 @@
  *       {@code security} (API keys, and who may do what).
  *   <li>Floor 2: {@code article} (articles, original URLs, revisions, and the reads).
  *   <li>Floor 3: {@code ingest} (the one write path), {@code search}, {@code revision} (what
- *       articles said before, and what changed), {@code addresses} (what is known of an address),
- *       {@code stats} (what comes in, and which sources behave unusually).
+ *       articles said before, and what changed), {@code representation} (one article in every form
+ *       it is served in), {@code addresses} (what is known of an address), {@code stats} (what
+ *       comes in, and which sources behave unusually).
  *   <li>Floor 4: {@code imports} (feeds and web archives, taken at once and read afterwards),
  *       {@code follow} (the change feed over HTTP, with the articles it tells of), {@code webhook}
  *       (changes pushed to the addresses of others).

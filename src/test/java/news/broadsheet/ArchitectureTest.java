@@ -34,6 +34,7 @@ class ArchitectureTest {
               "..broadsheet.search..",
               "..broadsheet.addresses..",
               "..broadsheet.stats..",
+              "..broadsheet.representation..",
               "..broadsheet.revision..")
           .layer("floor 2")
           .definedBy("..broadsheet.article..")

@@ -1,5 +1,7 @@
 package news.broadsheet.revision;
 
+import static news.broadsheet.text.SafeHtml.escaped;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,13 +98,5 @@ final class DiffPage {
 
   private static String text(Edit edit) {
     return String.valueOf(edit.text());
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -202,6 +202,7 @@ class ContractTest {
 
   private void answersSource(String body) {
     service.answers(200, "application/json;charset=UTF-8", body).with("ETag", "\"0.3\"");
+    service.with("Vary", "Accept").with("X-Content-Type-Options", "nosniff");
   }
 
   private Function<RequestSpecification, Response> posting(String type, String body) {

@@ -17,6 +17,21 @@ class PlainTextTest {
     return PlainText.of(markdown).value();
   }
 
+  /** A body of five megabytes is taken; one of short lines would keep a processor for hours. */
+  @Test
+  void an_endless_paragraph_costs_no_more_than_its_length() {
+    String lines = "1\n".repeat(2_000_000);
+    String paragraphs = ("1\n".repeat(999) + "\n").repeat(500);
+    String links = "*a* [b](c) ".repeat(400_000);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertThat(plain(lines)).startsWith("1 1 1");
+          assertThat(plain(links)).startsWith("*a* [b](c) *a*");
+          assertThat(plain(paragraphs)).contains("1 1\n\n1 1");
+        });
+  }
+
   @Test
   void a_reader_sees_words_and_not_their_markup() {
     assertThat(

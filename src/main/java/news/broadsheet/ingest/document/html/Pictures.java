@@ -1,13 +1,12 @@
 package news.broadsheet.ingest.document.html;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import news.broadsheet.article.Image;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a piece of HTML, with what is printed below them. */
@@ -24,44 +23,46 @@ final class Pictures {
   private static final List<String> ADDRESSES =
       List.of("data-src", "data-lazy-src", "data-original", "data-orig-file", "src");
 
+  private static final String IMAGES = "img, amp-img";
+
+  /** The second is a figure of the time before HTML 5. */
+  private static final String FIGURES = "figure, .wp-caption";
+
   private static final String CREDIT =
       "[class*=credit], [class*=Credit], [itemprop=copyrightHolder], [itemprop=creditText], .copyright, [class*=photographer]";
 
-  private final Addresses addresses;
+  private final PageLinks links;
   private final Map<String, Image> found = new LinkedHashMap<>();
 
-  Pictures(Addresses addresses) {
-    this.addresses = addresses;
+  private Pictures(PageLinks links) {
+    this.links = links;
   }
 
-  List<Image> found() {
-    return List.copyOf(found.values());
+  /** Those of the piece, in whose tree only its text is left. */
+  static List<Image> takenOutOf(Element piece, PageLinks links) {
+    var pictures = new Pictures(links);
+    for (Element element : piece.select(IMAGES)) {
+      Element figure = element.closest(FIGURES);
+      if (isSign(element)) {
+        element.replaceWith(new TextNode(element.attr("alt")));
+      } else if (figure == null) {
+        pictures.keep(element, null, null);
+      } else if (figure.root().equals(piece.root())) {
+        pictures.readFigure(figure);
+        figure.remove();
+      }
+    }
+    return List.copyOf(pictures.found.values());
   }
 
   /** Emoticons, which WordPress and others send as images of their sign. */
-  static boolean isSign(Element image) {
+  private static boolean isSign(Element image) {
     return !image.attr("alt").isEmpty()
         && (image.hasClass("wp-smiley") || image.hasClass("emoji"))
         && image.attr("alt").length() <= 20;
   }
 
-  /** A figure of the time before HTML 5. */
-  static boolean isCaptioned(Element element) {
-    return element.hasClass("wp-caption") && element.selectFirst("img") != null;
-  }
-
-  Optional<Image> read(Element element) {
-    return image(element, null, null).map(this::keep);
-  }
-
-  /**
-   * @return false where there is no image in it, so that its text is text
-   */
-  boolean readFigure(Element figure, Consumer<Image> each) {
-    var images = new ArrayList<Element>(figure.select("img, amp-img"));
-    if (images.isEmpty()) {
-      return false;
-    }
+  private void readFigure(Element figure) {
     Element caption = figure.selectFirst("figcaption, .wp-caption-text");
     String credit = null;
     String text = null;
@@ -73,35 +74,25 @@ final class Pictures {
       }
       text = bounded(caption.text(), MAX_CAPTION);
     }
-    boolean any = false;
-    for (Element element : images) {
-      Optional<Image> image = image(element, text, credit);
-      image.map(this::keep).ifPresent(each);
-      any |= image.isPresent();
+    for (Element element : figure.select(IMAGES)) {
+      keep(element, text, credit);
       // The caption of a row of images is printed once.
       text = null;
       credit = null;
     }
-    return any;
   }
 
-  private Image keep(Image image) {
-    if (image.url() != null && found.size() < MAX_IMAGES) {
-      found.putIfAbsent(image.url(), image);
-    }
-    return image;
-  }
-
-  private Optional<Image> image(
-      Element element, @Nullable String caption, @Nullable String credit) {
+  private void keep(Element element, @Nullable String caption, @Nullable String credit) {
     if (element.attr("width").matches(TINY) || element.attr("height").matches(TINY)) {
-      return Optional.empty();
+      return;
     }
-    return ADDRESSES.stream()
-        .map(element::attr)
-        .flatMap(address -> addresses.web(address).stream())
-        .findFirst()
-        .map(url -> new Image(url, caption, credit, bounded(element.attr("alt"), MAX_CAPTION)));
+    Optional<String> address =
+        ADDRESSES.stream().map(element::attr).flatMap(at -> links.resolve(at).stream()).findFirst();
+    if (address.isPresent() && found.size() < MAX_IMAGES) {
+      String url = address.get();
+      String alt = bounded(element.attr("alt"), MAX_CAPTION);
+      found.putIfAbsent(url, new Image(url, caption, credit, alt));
+    }
   }
 
   private static @Nullable String bounded(String text, int length) {

@@ -1,4 +1,7 @@
-/** HTML inside of other documents as Markdown. Part of ingest, floor 3. */
+/**
+ * HTML as blocks of text, and these as Markdown: for pages and for the texts of feeds. Part of
+ * ingest, floor 3.
+ */
 @NullMarked
 package news.broadsheet.ingest.document.html;
 

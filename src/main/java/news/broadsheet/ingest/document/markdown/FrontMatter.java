@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,28 @@ record FrontMatter(Map<String, List<Item>> values, String rest, int unreadableLi
   /**
    * A scalar, or a mapping such as {@code {name: Jane Roe, url: https://…}}.
    *
-   * @param text the scalar, or the mapping's name or title
+   * @param value the scalar to the letter; of a mapping nothing
+   * @param fields of a mapping, those that have a value; of a scalar none
    */
-  record Item(String text, @Nullable String url) {}
+  record Item(String value, Map<String, String> fields) {
 
-  private static final int MAX_LENGTH = 100_000;
+    /** The scalar, or the mapping's name or title. */
+    String text() {
+      return fields.getOrDefault("name", fields.getOrDefault("title", value)).strip();
+    }
+
+    @Nullable String url() {
+      String url = fields.getOrDefault("url", fields.get("link"));
+      return url == null ? null : url.strip();
+    }
+  }
+
+  private static final Set<String> PARTS =
+      Set.of("name", "title", "url", "link", "caption", "credit", "alt");
+
+  /** Captions and summaries of every article that is served as Markdown fit. */
+  private static final int MAX_LENGTH = 4_000_000;
+
   private static final int MAX_NESTING = 20;
 
   private static final Pattern KEY =
@@ -88,7 +106,7 @@ record FrontMatter(Map<String, List<Item>> values, String rest, int unreadableLi
 
   private static Optional<Item> item(Node node) {
     if (node instanceof ScalarNode scalar) {
-      return text(scalar).map(text -> new Item(text, null));
+      return text(scalar).map(text -> new Item(text, Map.of()));
     }
     if (node instanceof MappingNode mapping) {
       Map<String, String> fields = new LinkedHashMap<>();
@@ -98,21 +116,19 @@ record FrontMatter(Map<String, List<Item>> values, String rest, int unreadableLi
           text(field).ifPresent(text -> fields.putIfAbsent(key.getValue(), text));
         }
       }
-      String url = fields.getOrDefault("url", fields.get("link"));
-      String name = fields.getOrDefault("name", fields.get("title"));
-      return name == null && url == null
-          ? Optional.empty()
-          : Optional.of(new Item(name == null ? "" : name, url));
+      fields.keySet().retainAll(PARTS);
+      return fields.isEmpty() ? Optional.empty() : Optional.of(new Item("", fields));
     }
     return Optional.empty();
   }
 
+  /** To the letter. */
   private static Optional<String> text(ScalarNode scalar) {
     String text = scalar.getValue().strip();
     boolean plain = scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
     boolean nothing =
         text.isEmpty() || (plain && (text.equals("~") || text.equalsIgnoreCase("null")));
-    return nothing ? Optional.empty() : Optional.of(text);
+    return nothing ? Optional.empty() : Optional.of(scalar.getValue());
   }
 
   /** Where the front matter stands. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.broadsheet.article.Author;
 import news.broadsheet.article.Image;
+import news.broadsheet.article.RelatedLink;
 import news.broadsheet.ingest.document.LinkTarget;
 import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.ingest.document.byline.WireAgency;
@@ -98,6 +99,7 @@ final class FrontMatterFields {
           draft.section = draft.section == null ? value : draft.section;
       case "tags", "tag", "keywords", "keyword" -> tags(items);
       case "image", "images", "cover", "thumbnail", "featuredimage" -> images(items);
+      case "relatedlinks", "related" -> relatedLinks(items);
       case "source" -> source(key, items.get(0));
       case "rights", "copyright", "license", "licence" -> draft.rights = value;
       case "retrievedat",
@@ -145,6 +147,9 @@ final class FrontMatterFields {
 
   private void authors(List<FrontMatter.Item> items) {
     for (FrontMatter.Item item : items) {
+      if (item.text().isEmpty()) {
+        continue;
+      }
       Byline byline = Byline.ofNames(item.text());
       if (byline.agency() != null) {
         draft.agency = draft.agency == null ? byline.agency() : draft.agency;
@@ -157,7 +162,8 @@ final class FrontMatterFields {
       }
     }
     if (draft.byline == null) {
-      draft.byline = String.join(", ", items.stream().map(FrontMatter.Item::text).toList());
+      String names = String.join(", ", items.stream().map(FrontMatter.Item::text).toList());
+      draft.byline = names.isEmpty() ? null : names;
     }
   }
 
@@ -183,8 +189,27 @@ final class FrontMatterFields {
 
   private void images(List<FrontMatter.Item> items) {
     items.stream()
-        .flatMap(item -> LinkTarget.alive(address(item)).stream())
-        .forEach(url -> draft.images.add(new Image(url, null, null, null)));
+        .flatMap(item -> image(item).stream())
+        .limit(Draft.MAX_LISTED)
+        .forEach(draft.images::add);
+  }
+
+  private static Optional<Image> image(FrontMatter.Item item) {
+    String caption = item.fields().get("caption");
+    String credit = item.fields().get("credit");
+    String alt = item.fields().get("alt");
+    Optional<String> url = LinkTarget.alive(address(item));
+    return url.isEmpty() && caption == null && credit == null && alt == null
+        ? Optional.empty()
+        : Optional.of(new Image(url.orElse(null), caption, credit, alt));
+  }
+
+  private void relatedLinks(List<FrontMatter.Item> items) {
+    items.stream()
+        .filter(item -> !item.text().isEmpty())
+        .limit(Draft.MAX_LISTED)
+        .map(item -> new RelatedLink(item.text(), item.url()))
+        .forEach(draft.relatedLinks::add);
   }
 
   /** Clippers write the article's address here; Broadsheet means the publisher's slug. */

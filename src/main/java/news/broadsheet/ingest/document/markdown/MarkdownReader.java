@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>CommonMark says what the blocks are, rules of this package what they mean. A block gets a role
  * only where that is clear; everything else stays in the body as it was written, so that nothing a
- * document says is lost. Front matter (YAML) outranks what the text says.
+ * document says is lost. Front matter (YAML) outranks what the text says; where it says {@code
+ * body: verbatim}, as in the Markdown that Broadsheet serves, nothing is looked for.
  */
 public final class MarkdownReader {
 
@@ -26,6 +27,9 @@ public final class MarkdownReader {
   public static DocumentReading read(String markdown, @Nullable String addressHint) {
     var draft = new Draft();
     FrontMatter frontMatter = FrontMatter.of(markdown);
+    if (StatedArticle.isOne(frontMatter)) {
+      return new StatedArticle(frontMatter).read(addressHint);
+    }
     FrontMatterFields.read(frontMatter, draft);
     draft.keepStated();
 

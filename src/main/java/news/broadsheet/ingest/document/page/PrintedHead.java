@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import news.broadsheet.article.PublicationTime;
 import news.broadsheet.ingest.document.byline.Byline;
 import news.broadsheet.ingest.document.date.WrittenDate;
-import news.broadsheet.ingest.document.page.block.TextBlock;
+import news.broadsheet.ingest.document.html.TextBlock;
 import news.broadsheet.ingest.document.page.body.ArticleBody;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

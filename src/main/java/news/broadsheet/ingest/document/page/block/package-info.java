@@ -1,4 +1,4 @@
-/** What a page says, block by block, in the order it says it. Part of the page reader. */
+/** What elements of a page say of themselves, and how alike texts are. Part of the page reader. */
 @NullMarked
 package news.broadsheet.ingest.document.page.block;
 

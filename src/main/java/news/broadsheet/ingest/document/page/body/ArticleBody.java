@@ -2,9 +2,9 @@ package news.broadsheet.ingest.document.page.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.broadsheet.ingest.document.page.block.BlockReader;
-import news.broadsheet.ingest.document.page.block.PageLinks;
-import news.broadsheet.ingest.document.page.block.TextBlock;
+import news.broadsheet.ingest.document.html.BlockReader;
+import news.broadsheet.ingest.document.html.PageLinks;
+import news.broadsheet.ingest.document.html.TextBlock;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

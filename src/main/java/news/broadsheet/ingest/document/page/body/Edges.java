@@ -1,8 +1,8 @@
 package news.broadsheet.ingest.document.page.body;
 
 import news.broadsheet.ingest.document.byline.Byline;
-import news.broadsheet.ingest.document.page.block.BlockKind;
-import news.broadsheet.ingest.document.page.block.TextBlock;
+import news.broadsheet.ingest.document.html.BlockKind;
+import news.broadsheet.ingest.document.html.TextBlock;
 import org.jsoup.nodes.Element;
 
 /** Takes out what stands within the article's element before its text begins and after it ends. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import news.broadsheet.ingest.document.page.block.TextBlock;
+import news.broadsheet.ingest.document.html.TextBlock;
 import org.jsoup.nodes.Element;
 
 /** A figure of blocks, summed up for every element that holds them. */

@@ -2,9 +2,9 @@ package news.broadsheet.ingest.document.page.body;
 
 import java.util.List;
 import java.util.Set;
-import news.broadsheet.ingest.document.page.block.BlockKind;
+import news.broadsheet.ingest.document.html.BlockKind;
+import news.broadsheet.ingest.document.html.TextBlock;
 import news.broadsheet.ingest.document.page.block.Likeness;
-import news.broadsheet.ingest.document.page.block.TextBlock;
 
 /** Where a page prints its headline. */
 final class Headline {

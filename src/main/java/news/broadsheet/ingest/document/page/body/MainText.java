@@ -2,7 +2,7 @@ package news.broadsheet.ingest.document.page.body;
 
 import java.util.List;
 import java.util.Set;
-import news.broadsheet.ingest.document.page.block.TextBlock;
+import news.broadsheet.ingest.document.html.TextBlock;
 import org.jsoup.nodes.Element;
 
 /**

@@ -1,7 +1,7 @@
 package news.broadsheet.ingest.document.page.body;
 
 import java.util.regex.Pattern;
-import news.broadsheet.ingest.document.page.block.TextBlock;
+import news.broadsheet.ingest.document.html.TextBlock;
 
 /** How much a block speaks for being running text. */
 final class Prose {

@@ -1,15 +1,15 @@
-package news.broadsheet.ingest.document.page.markdown;
+package news.broadsheet.ingest.document.html;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import news.broadsheet.ingest.document.page.block.BlockKind;
-import news.broadsheet.ingest.document.page.block.Span;
-import news.broadsheet.ingest.document.page.block.TextBlock;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the blocks of an article as CommonMark. */
+/**
+ * Writes blocks of HTML as CommonMark. The one place that does, for pages and for the texts of
+ * feeds alike.
+ */
 public final class BodyMarkdown {
 
   private final StringBuilder out = new StringBuilder();
@@ -27,7 +27,7 @@ public final class BodyMarkdown {
 
   private void write(@Nullable TextBlock before, TextBlock block) {
     if (before != null) {
-      out.append(follows(before, block) ? "\n" : "\n\n");
+      out.append(sameRow(before, block) ? " | " : follows(before, block) ? "\n" : "\n\n");
     }
     switch (block.kind()) {
       case HEADING -> heading(block);
@@ -43,6 +43,18 @@ public final class BodyMarkdown {
       case CODE -> code(block);
       case PARAGRAPH, CELL -> out.append(InlineMarkdown.of(block.spans()).replace("\n", "  \n"));
     }
+  }
+
+  /** A table of data is told row by row; the cells of one that lays out a page hold paragraphs. */
+  private static boolean sameRow(TextBlock before, TextBlock block) {
+    return isWholeCell(before)
+        && isWholeCell(block)
+        && Objects.equals(before.element().parent(), block.element().parent());
+  }
+
+  private static boolean isWholeCell(TextBlock block) {
+    String name = block.element().normalName();
+    return block.kind() == BlockKind.CELL && (name.equals("td") || name.equals("th"));
   }
 
   private static boolean follows(TextBlock before, TextBlock block) {

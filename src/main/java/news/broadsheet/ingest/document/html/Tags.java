@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.document.page.block;
+package news.broadsheet.ingest.document.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;

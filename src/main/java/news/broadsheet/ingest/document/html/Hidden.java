@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.document.page.block;
+package news.broadsheet.ingest.document.html;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

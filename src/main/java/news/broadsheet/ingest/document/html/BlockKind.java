@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.document.page.block;
+package news.broadsheet.ingest.document.html;
 
 /** What a block of text is by its markup. */
 public enum BlockKind {

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.document.page.block;
+package news.broadsheet.ingest.document.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,7 +14,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a page into blocks of text, in one walk without recursion. */
+/** Cuts HTML into blocks of text, in one walk without recursion. */
 public final class BlockReader implements NodeFilter {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -107,9 +106,10 @@ public final class BlockReader implements NodeFilter {
       case "li" -> {
         kind = BlockKind.LIST_ITEM;
         level = Math.min(outer.level + 1, 6);
+        Element list = element.parent();
         number =
-            "ol".equals(Optional.ofNullable(element.parent()).map(Element::normalName).orElse(""))
-                ? element.elementSiblingIndex() + 1
+            list != null && list.normalName().equals("ol")
+                ? start(list) + element.elementSiblingIndex()
                 : 0;
       }
       case "blockquote" -> kind = BlockKind.QUOTE;
@@ -129,6 +129,11 @@ public final class BlockReader implements NodeFilter {
         outer.strong && !tag.startsWith("h"),
         outer.emphasis,
         outer.pre || tag.equals("pre"));
+  }
+
+  private static int start(Element list) {
+    String start = list.attr("start");
+    return start.matches("\\d{1,8}") ? Integer.parseInt(start) : 1;
   }
 
   private Frame inlineFrame(Frame outer, Element element, String tag) {

@@ -1,10 +1,9 @@
-package news.broadsheet.ingest.document.page.markdown;
+package news.broadsheet.ingest.document.html;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import news.broadsheet.ingest.document.page.block.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
