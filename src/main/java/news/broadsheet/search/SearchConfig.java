@@ -17,7 +17,7 @@ class SearchConfig {
   private final double reach;
 
   SearchConfig(
-      @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "2000") int rankWindow,
+      @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "1000") int rankWindow,
       @ConfigProperty(name = "broadsheet.search.count-limit", defaultValue = "10000")
           int countLimit,
       @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
