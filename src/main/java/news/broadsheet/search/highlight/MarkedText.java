@@ -1,5 +1,7 @@
 package news.broadsheet.search.highlight;
 
+import static news.broadsheet.text.SafeHtml.escaped;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,22 +36,13 @@ record MarkedText(String text, List<Mark> marks) {
     int at = start;
     for (Mark mark : marks) {
       if (mark.start() >= start && mark.end() <= end) {
-        html.append(escaped(at, mark.start()))
+        html.append(escaped(text.substring(at, mark.start())))
             .append("<mark>")
-            .append(escaped(mark.start(), mark.end()))
+            .append(escaped(text.substring(mark.start(), mark.end())))
             .append("</mark>");
         at = mark.end();
       }
     }
-    return html.append(escaped(at, end)).toString();
-  }
-
-  private String escaped(int start, int end) {
-    return text.substring(start, end)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return html.append(escaped(text.substring(at, end))).toString();
   }
 }
