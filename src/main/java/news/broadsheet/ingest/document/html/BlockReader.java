@@ -3,8 +3,10 @@ package news.broadsheet.ingest.document.html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -34,7 +36,13 @@ public final class BlockReader implements NodeFilter {
   private final PageLinks links;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final List<TextBlock> blocks = new ArrayList<>();
+  private final Map<Element, Integer> listed = new HashMap<>();
   private List<Span> spans = new ArrayList<>();
+
+  /** The span that text is added to, and its text: joined once, not with every piece. */
+  private @Nullable Span open;
+
+  private final StringBuilder said = new StringBuilder();
   private int breaks;
 
   private BlockReader(Element root, PageLinks links) {
@@ -87,7 +95,7 @@ public final class BlockReader implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private static Frame blockFrame(Frame outer, Element element, String tag) {
+  private Frame blockFrame(Frame outer, Element element, String tag) {
     BlockKind kind = outer.kind;
     int level = outer.level;
     int number = outer.number;
@@ -109,7 +117,7 @@ public final class BlockReader implements NodeFilter {
         Element list = element.parent();
         number =
             list != null && list.normalName().equals("ol")
-                ? start(list) + element.elementSiblingIndex()
+                ? start(list) + listed.merge(list, 1, Integer::sum) - 1
                 : 0;
       }
       case "blockquote" -> kind = BlockKind.QUOTE;
@@ -154,7 +162,7 @@ public final class BlockReader implements NodeFilter {
 
   private void append(String text) {
     if (text.isBlank()) {
-      if (!spans.isEmpty()) {
+      if (isBegun()) {
         add(" ");
       }
       return;
@@ -166,12 +174,23 @@ public final class BlockReader implements NodeFilter {
   private void add(String text) {
     Frame frame = frames.element();
     var span = new Span(text, frame.link, frame.linked, frame.strong, frame.emphasis);
-    int last = spans.size() - 1;
-    if (last >= 0 && spans.get(last).looksLike(span)) {
-      spans.set(last, spans.get(last).and(text));
-    } else {
-      spans.add(span);
+    if (open == null || !open.looksLike(span)) {
+      close();
+      open = span;
     }
+    said.append(text);
+  }
+
+  private void close() {
+    if (open != null) {
+      spans.add(open.saying(said.toString()));
+      said.setLength(0);
+      open = null;
+    }
+  }
+
+  private boolean isBegun() {
+    return open != null || !spans.isEmpty();
   }
 
   /** Two breaks are how many pages write a paragraph; one is a line of verse or of an address. */
@@ -179,13 +198,14 @@ public final class BlockReader implements NodeFilter {
     breaks++;
     if (breaks > 1) {
       flush();
-    } else if (!spans.isEmpty()) {
+    } else if (isBegun()) {
       add("\n");
     }
   }
 
   private void flush() {
     breaks = 0;
+    close();
     if (spans.isEmpty()) {
       return;
     }

@@ -21,10 +21,6 @@ public record Span(
         && Objects.equals(link, other.link);
   }
 
-  Span and(String more) {
-    return saying(text + more);
-  }
-
   /** Another text that looks the same. */
   public Span saying(String other) {
     return new Span(other, link, linked, strong, emphasis);
