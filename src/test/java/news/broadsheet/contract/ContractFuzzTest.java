@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractFuzzTest {
   /** One in so many is sent; before a release, all. */
-  private static final int SHARE = Integer.getInteger("fuzz.share", 3);
+  private static final int SHARE = Integer.getInteger("fuzz.share", 6);
 
   private static final int AT_LEAST = 300;
   private static final int SHOWN = 60;
