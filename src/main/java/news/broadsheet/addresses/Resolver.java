@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import news.broadsheet.addresses.Resolution.AppliedRule;
 import news.broadsheet.addresses.Resolution.MatchedBy;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import news.broadsheet.source.RuleBook;
 import news.broadsheet.source.RuleBooks;
@@ -90,21 +89,17 @@ class Resolver {
   private Source named(String idOrSlug) {
     return sources
         .find(idOrSlug)
-        .orElseThrow(() -> refused("source", "must be the slug or id of a source"));
+        .orElseThrow(
+            () ->
+                ProblemException.refusing(
+                    Violation.inQuery("source", "must be the slug or id of a source")));
   }
 
   private static Rewriting explained(Supplier<Rewriting> explanation) {
     try {
       return explanation.get();
     } catch (InvalidUrl e) {
-      throw refused("url", String.valueOf(e.getMessage()));
+      throw ProblemException.refusing(Violation.inQuery("url", String.valueOf(e.getMessage())));
     }
-  }
-
-  private static ProblemException refused(String parameter, String why) {
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The parameter " + parameter + " " + why + ".",
-        List.of(Violation.inQuery(parameter, why)));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import news.broadsheet.source.RuleBooks;
 import news.broadsheet.url.CanonicalUrl;
@@ -93,7 +92,10 @@ public class ArticleReads {
   private static Instant moment(String asOf) {
     return instant(asOf)
         .orElseThrow(
-            () -> refused("asOf", "must be an RFC 3339 instant, such as 2022-01-11T09:30:00Z"));
+            () ->
+                ProblemException.refusing(
+                    Violation.inQuery(
+                        "asOf", "must be an RFC 3339 instant, such as 2022-01-11T09:30:00Z")));
   }
 
   private static Optional<Instant> instant(String text) {
@@ -110,14 +112,7 @@ public class ArticleReads {
     try {
       return rules.current().canonical(url);
     } catch (InvalidUrl e) {
-      throw refused("url", String.valueOf(e.getMessage()));
+      throw ProblemException.refusing(Violation.inQuery("url", String.valueOf(e.getMessage())));
     }
-  }
-
-  private static ProblemException refused(String parameter, String why) {
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The parameter " + parameter + " " + why + ".",
-        List.of(Violation.inQuery(parameter, why)));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +51,6 @@ public enum Included {
     String why =
         "must be a list, each once, of "
             + Arrays.stream(values()).map(Included::code).collect(Collectors.joining(", "));
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The parameter include " + why + ".",
-        List.of(Violation.inQuery("include", why)));
+    return ProblemException.refusing(Violation.inQuery("include", why));
   }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import news.broadsheet.page.Cursor;
 import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import news.broadsheet.sql.Sql;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -83,10 +82,7 @@ public class AuditResource {
   }
 
   private static ProblemException refused() {
-    String why = "must be one of the acts that the contract names";
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The parameter act " + why + ".",
-        List.of(Violation.inQuery("act", why)));
+    return ProblemException.refusing(
+        Violation.inQuery("act", "must be one of the acts that the contract names"));
   }
 }

@@ -63,10 +63,8 @@ public record IfMatch(List<String> tags) {
   }
 
   private static ProblemException malformed() {
-    String right = "must be * or entity tags in double quotes, as ETag gave them";
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The header If-Match " + right + ".",
-        List.of(new Violation("header", "If-Match", right)));
+    return ProblemException.refusing(
+        Violation.inHeader(
+            "If-Match", "must be * or entity tags in double quotes, as ETag gave them"));
   }
 }

@@ -3,7 +3,6 @@ package news.broadsheet.follow;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,12 +83,9 @@ class Following {
   }
 
   private static ProblemException refused(String parameter, String why) {
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The parameter " + parameter + " " + why + ".",
-        List.of(
-            parameter.equals(LAST_EVENT_ID)
-                ? Violation.inHeader(parameter, why)
-                : Violation.inQuery(parameter, why)));
+    return ProblemException.refusing(
+        parameter.equals(LAST_EVENT_ID)
+            ? Violation.inHeader(parameter, why)
+            : Violation.inQuery(parameter, why));
   }
 }

@@ -18,12 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import news.broadsheet.limits.Unlimited;
 import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import news.broadsheet.url.whatwg.HttpUrl;
 import news.broadsheet.url.whatwg.UrlSyntaxException;
@@ -114,10 +112,7 @@ public class ImportResource {
     try {
       HttpUrl.parse(url);
     } catch (UrlSyntaxException e) {
-      throw new ProblemException(
-          ProblemType.INVALID_PARAMETER,
-          "The parameter url " + e.getMessage() + ".",
-          List.of(Violation.inQuery("url", String.valueOf(e.getMessage()))));
+      throw ProblemException.refusing(Violation.inQuery("url", String.valueOf(e.getMessage())));
     }
   }
 }

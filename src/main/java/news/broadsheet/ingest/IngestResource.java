@@ -20,7 +20,6 @@ import java.util.List;
 import news.broadsheet.ingest.document.markdown.MarkdownReader;
 import news.broadsheet.ingest.document.page.PageReader;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import news.broadsheet.security.Caller;
 import news.broadsheet.security.keys.Scope;
@@ -108,11 +107,8 @@ public class IngestResource {
       return readers.count(ReaderCounts.Reader.PAGE, url, () -> page(body, charset, url));
     }
     if (url != null) {
-      String why = "is for documents; an article in JSON has its address in url";
-      throw new ProblemException(
-          ProblemType.INVALID_PARAMETER,
-          "The parameter url " + why + ".",
-          List.of(Violation.inQuery("url", why)));
+      throw ProblemException.refusing(
+          Violation.inQuery("url", "is for documents; an article in JSON has its address in url"));
     }
     return Submission.of(json.read(body));
   }

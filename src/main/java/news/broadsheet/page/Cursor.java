@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 
 /**
@@ -74,10 +73,7 @@ public record Cursor(String query, List<String> key) {
 
   /** For a key whose values do not parse: it was made up. */
   public static ProblemException refused(String why) {
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        "The cursor " + why + ".",
-        List.of(Violation.inQuery("cursor", why)));
+    return ProblemException.refusing(Violation.inQuery("cursor", why));
   }
 
   private static String digest(String query) {

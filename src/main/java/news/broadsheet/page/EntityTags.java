@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 
 /**
@@ -64,10 +63,7 @@ record EntityTags(boolean any, List<Tag> tags) {
   }
 
   private static ProblemException refused(String header) {
-    String why = "must be a list of quoted entity tags, or *";
-    return new ProblemException(
-        ProblemType.INVALID_PARAMETER,
-        header + " " + why + ".",
-        List.of(Violation.inHeader(header, why)));
+    return ProblemException.refusing(
+        Violation.inHeader(header, "must be a list of quoted entity tags, or *"));
   }
 }

@@ -21,6 +21,14 @@ public class ProblemException extends RuntimeException {
     this.violations = List.copyOf(violations);
   }
 
+  /** 400 for one parameter of the query, or one header. */
+  public static ProblemException refusing(Violation wrong) {
+    return new ProblemException(
+        ProblemType.INVALID_PARAMETER,
+        (wrong.in().equals("header") ? "The header " : "The parameter ") + wrong.sentence() + ".",
+        List.of(wrong));
+  }
+
   /** What a failure means to a client; empty where it is a defect of ours. */
   public static Optional<ProblemException> in(Throwable failure) {
     return Causes.find(failure, ProblemException.class).or(() -> DatabaseFailure.in(failure));

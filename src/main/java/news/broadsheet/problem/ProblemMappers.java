@@ -2,6 +2,7 @@ package news.broadsheet.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -82,7 +83,11 @@ class ProblemMappers {
       }
       return named(known.get());
     }
-    LOG.error("Request failed", e);
+    if (Causes.find(e, HttpClosedException.class).isPresent()) {
+      LOG.debugf("The client left: %s", e);
+    } else {
+      LOG.error("Request failed", e);
+    }
     return Problem.internal().response();
   }
 

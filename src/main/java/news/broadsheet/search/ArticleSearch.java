@@ -3,9 +3,7 @@ package news.broadsheet.search;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +21,7 @@ import news.broadsheet.search.hit.FoundArticles;
 import news.broadsheet.search.hit.SearchHit;
 import news.broadsheet.search.local.LocalQuery;
 import news.broadsheet.search.rank.Score;
-import news.broadsheet.search.sql.SearchStatement;
+import news.broadsheet.search.rank.Word;
 import news.broadsheet.search.sql.Snapshot;
 import news.broadsheet.search.syntax.Part;
 import news.broadsheet.search.syntax.Query;
@@ -53,24 +51,24 @@ class ArticleSearch {
           LocalQuery.of(
               query.query(), query.parts(), query.language(), FieldFilter::condition, connection);
       Matches matches = Matches.of(query, local, after, config, connection);
-      var statement =
-          new PageStatement(
-              query, matches, new Score(local.words(), matches.plan().weighing()), after, config);
+      var score = new Score(local.words(), matches.plan().weighing());
+      Finding.Found found =
+          new Finding(query, matches, score, after, config, connection).page(rows);
+      SearchPage.Total total =
+          found.cut() || leavesOut(matches.plan(), local) ? found.total().orMore() : found.total();
       Page<FoundArticle> page =
           Page.of(
-              find(statement.statement(), connection),
+              found.articles(),
               query.limit(),
-              last -> PageKey.following(query, matches.plan(), last));
+              last -> PageKey.following(query, matches.plan(), total, last));
       return new SearchPage(
           hits(page.items(), query, local, connection),
-          total(query, local, matches),
-          cut(query, matches) ? config.rankWindow() : null,
+          total,
+          found.cut() ? config.rankWindow() : null,
           matches.plan().anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
           facets(query, matches, connection),
           histogram(query, matches, connection),
-          matches.count() == 0 && query.cursor() == null
-              ? Proposal.instead(query, connection)
-              : null,
+          total.value() == 0 && query.cursor() == null ? Proposal.instead(query, connection) : null,
           query.explain() ? Explanation.of(query, local, matches.plan().weighing()) : null,
           page.nextCursor());
     }
@@ -91,31 +89,8 @@ class ArticleSearch {
         : histogram.of(matches.selection(), config.countLimit(), connection);
   }
 
-  private SearchPage.Total total(SearchQuery query, LocalQuery local, Matches matches) {
-    Plan plan = matches.plan();
-    long count = matches.count();
-    boolean more =
-        cut(query, matches)
-            || count > config.countLimit()
-            || (plan.anyWord() && local.leavesOut(plan.weighing(), config.rankWindow()));
-    return more
-        ? SearchPage.Total.atLeast(Math.min(count, config.countLimit()))
-        : SearchPage.Total.exactly(count);
-  }
-
-  private boolean cut(SearchQuery query, Matches matches) {
-    return query.sort() == Sort.RELEVANCE && matches.count() > config.rankWindow();
-  }
-
-  private List<FoundArticle> find(SearchStatement sql, Connection connection) throws SQLException {
-    List<FoundArticle> found = new ArrayList<>();
-    try (var statement = sql.prepare(connection);
-        ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        found.add(rows.read(result));
-      }
-    }
-    return found;
+  private boolean leavesOut(Plan plan, LocalQuery local) {
+    return plan.anyWord() && local.leavesOut(plan.weighing(), config.rankWindow());
   }
 
   private static List<SearchHit> hits(
@@ -124,7 +99,11 @@ class ArticleSearch {
     if (!query.highlight() || found.isEmpty()) {
       return found.stream().map(each -> each.hit(null)).toList();
     }
-    List<HitTexts> texts = found.stream().map(each -> texts(each, query, local)).toList();
+    Map<String, List<Word>> words = local.words();
+    List<HitTexts> texts =
+        found.stream()
+            .map(each -> texts(each, query, words.getOrDefault(each.configuration(), List.of())))
+            .toList();
     List<Highlights> highlights =
         new Highlighter(
                 query.query().wanted().map(Query.Text::text).collect(Collectors.joining("\n")))
@@ -134,10 +113,10 @@ class ArticleSearch {
         .toList();
   }
 
-  private static HitTexts texts(FoundArticle found, SearchQuery query, LocalQuery local) {
+  private static HitTexts texts(FoundArticle found, SearchQuery query, List<Word> words) {
     return new HitTexts(
         found.configuration(),
-        local.sought(found.configuration()),
+        words.stream().distinct().toList(),
         query.parts().contains(Part.TITLE) ? found.article().title() : null,
         query.parts().contains(Part.SUMMARY) ? found.article().summary() : null,
         found.body());

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param floor the oldest article that was ranked for the first page, so that the pages after it
  *     rank the same ones; null where all matches were
  * @param plan of the first page; null in an order by time
+ * @param total of the first page
  */
 record PageKey(
     @Nullable Float score,
     @Nullable OffsetDateTime at,
     UUID id,
     @Nullable Moment floor,
-    @Nullable Plan plan) {
+    @Nullable Plan plan,
+    SearchPage.Total total) {
 
   /** Where an order by time goes on. */
   @Nullable Moment moment() {
@@ -36,7 +38,7 @@ record PageKey(
       return null;
     }
     boolean byScore = query.sort() == Sort.RELEVANCE;
-    List<String> key = Cursor.decode(query.cursor(), query.canonical(), byScore ? 5 : 2).key();
+    List<String> key = Cursor.decode(query.cursor(), query.canonical(), byScore ? 6 : 3).key();
     try {
       UUID id = UUID.fromString(key.get(1));
       return byScore
@@ -45,8 +47,15 @@ record PageKey(
               null,
               id,
               floor(key.get(2), key.get(3)),
-              Plan.decode(key.get(4)))
-          : new PageKey(null, OffsetDateTime.parse(key.get(0)), id, null, null);
+              Plan.decode(key.get(4)),
+              SearchPage.Total.decode(key.get(5)))
+          : new PageKey(
+              null,
+              OffsetDateTime.parse(key.get(0)),
+              id,
+              null,
+              null,
+              SearchPage.Total.decode(key.get(2)));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Cursor.refused("is not a cursor of this service");
     }
@@ -57,18 +66,19 @@ record PageKey(
   }
 
   /** The key of the page that follows a hit. */
-  static Cursor following(SearchQuery query, Plan plan, FoundArticle last) {
+  static Cursor following(SearchQuery query, Plan plan, SearchPage.Total total, FoundArticle last) {
     String id = last.article().id().toString();
     Moment floor = last.floor();
     return new Cursor(
         query.canonical(),
         query.sort() != Sort.RELEVANCE
-            ? List.of(last.orderedAt().toString(), id)
+            ? List.of(last.orderedAt().toString(), id, total.encoded())
             : List.of(
                 Float.toString(last.score()),
                 id,
                 floor == null ? "" : floor.at().toString(),
                 floor == null ? "" : floor.id().toString(),
-                plan.encoded()));
+                plan.encoded(),
+                total.encoded()));
   }
 }

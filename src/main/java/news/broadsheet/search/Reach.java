@@ -14,18 +14,28 @@ import org.jspecify.annotations.Nullable;
  * from the two indexes together.
  */
 final class Reach {
+  /** What it costs to read one match, beside an entry of the index by time. */
+  private static final int ENTRIES = 30;
+
   private Reach() {}
 
   /**
-   * Null where that is most of the way.
+   * Null where that is most of the way, or where to read the stretch costs more than all matches.
    *
    * @param after where the page begins; null at the beginning
-   * @param share of all articles to pass
+   * @param stretch as many articles to pass
+   * @param articles there are, about
+   * @param expected matches
    */
   static @Nullable OffsetDateTime of(
-      SearchQuery query, @Nullable Moment after, double share, long articles, Connection connection)
+      SearchQuery query,
+      @Nullable Moment after,
+      double stretch,
+      long articles,
+      long expected,
+      Connection connection)
       throws SQLException {
-    if (share > 0.5) {
+    if (stretch > articles / 2.0 || stretch > (double) ENTRIES * expected) {
       return null;
     }
     var sql =
@@ -39,7 +49,7 @@ final class Reach {
     sql.add(
         "order by a.ordered_at %1$s, a.id %1$s offset ? limit 1"
             .formatted(query.sort().direction()),
-        (long) (share * articles));
+        (long) stretch);
     try (var statement = sql.prepare(connection);
         ResultSet row = statement.executeQuery()) {
       return row.next() ? row.getObject(1, OffsetDateTime.class) : null;

@@ -18,8 +18,7 @@ class SearchConfig {
 
   SearchConfig(
       @ConfigProperty(name = "broadsheet.search.rank-window", defaultValue = "1000") int rankWindow,
-      @ConfigProperty(name = "broadsheet.search.count-limit", defaultValue = "10000")
-          int countLimit,
+      @ConfigProperty(name = "broadsheet.search.count-limit", defaultValue = "5000") int countLimit,
       @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
           int highlightPrefix,
       @ConfigProperty(name = "broadsheet.search.enough", defaultValue = "10") int enough,
@@ -41,8 +40,8 @@ class SearchConfig {
   }
 
   /**
-   * Up to how many matches are counted; more are reported as "at least" so many. Where there are
-   * many more, only the stretch of time is searched in which as many as are wanted should be.
+   * Up to how many matches are gathered and counted. Where there are more, only the stretch of time
+   * is searched in which as many as are wanted should be, and the total is a lower bound.
    */
   int countLimit() {
     return countLimit;

@@ -30,14 +30,41 @@ record SearchPage(
     @Nullable Explanation explain,
     @Nullable String nextCursor) {
 
-  /** How many articles match, as far as it was counted. */
-  record Total(long value, Relation relation) {
+  /**
+   * How many articles match, as far as they were gathered.
+   *
+   * @param estimate about how many there are; absent where they were counted
+   */
+  record Total(long value, Relation relation, @Nullable Long estimate) {
     static Total exactly(long value) {
-      return new Total(value, Relation.EXACT);
+      return new Total(value, Relation.EXACT, null);
     }
 
-    static Total atLeast(long value) {
-      return new Total(value, Relation.AT_LEAST);
+    static Total atLeast(long value, long estimate) {
+      return new Total(value, Relation.AT_LEAST, estimate);
+    }
+
+    /** The same as a lower bound: not all of those counted are hits, or others are, too. */
+    Total orMore() {
+      return new Total(value, Relation.AT_LEAST, estimate);
+    }
+
+    String encoded() {
+      return value + "," + relation + "," + (estimate == null ? "" : estimate);
+    }
+
+    /**
+     * @throws IllegalArgumentException for what {@link #encoded} did not make
+     */
+    static Total decode(String text) {
+      String[] parts = text.split(",", -1);
+      if (parts.length != 3) {
+        throw new IllegalArgumentException(text);
+      }
+      return new Total(
+          Long.parseLong(parts[0]),
+          Relation.valueOf(parts[1]),
+          parts[2].isEmpty() ? null : Long.valueOf(parts[2]));
     }
   }
 

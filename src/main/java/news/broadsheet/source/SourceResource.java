@@ -25,7 +25,6 @@ import news.broadsheet.edit.MergePatch;
 import news.broadsheet.edit.ValidPatch;
 import news.broadsheet.page.Page;
 import news.broadsheet.problem.ProblemException;
-import news.broadsheet.problem.ProblemType;
 import news.broadsheet.problem.Violation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -122,11 +121,7 @@ class SourceResource {
     return Host.given(host)
         .orElseThrow(
             () ->
-                new ProblemException(
-                    ProblemType.INVALID_PARAMETER,
-                    "The parameter host is not a host.",
-                    List.of(
-                        Violation.inQuery(
-                            "host", "must be a host alone, such as www.example.com"))));
+                ProblemException.refusing(
+                    Violation.inQuery("host", "must be a host alone, such as www.example.com")));
   }
 }

@@ -1,10 +1,10 @@
 package news.broadsheet.text;
 
 /** Text that is spared the questions of Unicode: what most of most news in English is. */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
-  static boolean only(String text) {
+  public static boolean only(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7F) {
         return false;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.broadsheet.search.rank.Word;
+import news.broadsheet.text.Ascii;
 
 /**
  * How words begin that may be a form of one sought. Only those are taken to PostgreSQL, to see what
@@ -73,11 +74,8 @@ final class Beginnings {
 
   private static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      if (lower.charAt(i) >= 0x80) {
-        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-      }
-    }
-    return lower;
+    return Ascii.only(lower)
+        ? lower
+        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
   }
 }

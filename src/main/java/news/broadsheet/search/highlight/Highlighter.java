@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,11 +27,14 @@ public final class Highlighter {
 
   /** A hit, with the words of its texts that may match. */
   private record Draft(
-      HitTexts hit, @Nullable Scanned title, @Nullable Scanned summary, @Nullable Scanned body) {
+      HitTexts hit,
+      Optional<Pattern> literals,
+      @Nullable Scanned title,
+      @Nullable Scanned summary,
+      @Nullable Scanned body) {
     Stream<Form> forms() {
-      return Stream.of(
-              Optional.ofNullable(title), Optional.ofNullable(summary), Optional.ofNullable(body))
-          .flatMap(Optional::stream)
+      return Stream.of(title, summary, body)
+          .filter(Objects::nonNull)
           .flatMap(scanned -> scanned.words().stream())
           .map(word -> new Form(hit.configuration(), word.word()));
     }
@@ -63,6 +67,7 @@ public final class Highlighter {
     String body = hit.body();
     return new Draft(
         hit,
+        Literals.of(hit.sought()),
         scanned(hit.title(), beginnings),
         scanned(hit.summary(), beginnings),
         scanned(body == null ? null : PlainText.of(body).value(), beginnings));
@@ -87,7 +92,7 @@ public final class Highlighter {
           .sought(new Form(hit.configuration(), word.word()), hit.sought())
           .ifPresent(what -> marks.add(new Mark(word.start(), word.end(), what)));
     }
-    Stream.of(together, Literals.of(hit.sought()))
+    Stream.of(together, draft.literals())
         .flatMap(Optional::stream)
         .flatMap(pattern -> pattern.matcher(scanned.text()).results())
         .forEach(match -> marks.add(new Mark(match.start(), match.end(), match.group())));

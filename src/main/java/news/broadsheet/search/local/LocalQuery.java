@@ -68,12 +68,6 @@ public final class LocalQuery {
     return query.textual() && compilation.of(query).isEmpty();
   }
 
-  /** The different words asked for, as an article of this configuration has them. */
-  public List<Word> sought(String configuration) {
-    String local = compilation.in(configuration, query);
-    return local == null ? List.of() : new TsQuery(local).words().stream().distinct().toList();
-  }
-
   /** The words asked for in their order, by configuration. */
   public Map<String, List<Word>> words() {
     return words(query);

@@ -21,7 +21,7 @@ record Corpus(double articles, double length) {
   /** A word of more articles than these is in ANALYZE's list, or hardly more common than that. */
   private static final int COUNTED = 2_000;
 
-  private static final int SAMPLE = 500;
+  private static final int SAMPLE = 100;
 
   /** As the planner does: the density that was noted, and the size that the table has now. */
   private static final String SIZE =

@@ -151,7 +151,7 @@ class SimilarArticles {
             .add("order by a.ordered_at desc, a.id desc limit ?),", WINDOW)
             .add("page as (select r.id, s.score from recent r");
     score
-        .join(sql, "r", "a,b,c")
+        .join(sql, "r", null)
         .add("order by s.score desc, r.id desc limit ?)", limit)
         .add(
             "select p.score, cast(null as timestamptz) as floor_at, cast(null as uuid) as floor_id,")

@@ -45,11 +45,6 @@ public record Selection(SqlCondition filter, List<SqlCondition> alternatives) {
     }
   }
 
-  /** The alternatives without the filter, to be tried on one article at a time. */
-  public SqlCondition anyAlternative() {
-    return any(alternatives);
-  }
-
   public static SqlCondition all(SqlCondition one, SqlCondition other) {
     return joined(" and ", List.of(one, other));
   }

@@ -55,6 +55,8 @@ record OpenSearch(URI base, HttpClient http) {
   void search(String words) throws IOException, InterruptedException {
     ObjectNode request = JSON.createObjectNode();
     request.put("size", 20);
+    // Hits of the service come without their bodies, too.
+    request.putArray("_source").add("title").add("language");
     request
         .putObject("query")
         .putObject("multi_match")

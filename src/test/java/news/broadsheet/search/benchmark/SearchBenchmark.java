@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,23 @@ import org.junit.jupiter.api.Test;
 @Tag("benchmark")
 @QuarkusTest
 class SearchBenchmark {
-  private static final int ROUNDS = 5;
+  private static final long WARM_UP = 5_000_000_000L;
+  private static final int ROUNDS = 10;
+  private static final int LEAST = 100;
+  private static final double[] NONE = {};
   private static final int WORDS = 20;
 
   @TestHTTPResource URI base;
   @Inject DataSource database;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String url;
+
+  @ConfigProperty(name = "quarkus.datasource.username")
+  String user;
+
+  @ConfigProperty(name = "quarkus.datasource.password")
+  String password;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -51,30 +64,32 @@ class SearchBenchmark {
     } else {
       System.out.println("benchmark: no OpenSearch to compare with; CONTRIBUTING tells how");
     }
-    List<String> words = store.words();
+    if (!BareSql.measurable()) {
+      System.out.println("benchmark: no pgbench on the path to measure the bare SQL with");
+    }
     System.out.printf(
-        "benchmark: ms                             p50     p95     p99  bare SQL p50     p95"
-            + "  OpenSearch p50     p95%n");
-    for (var each : classes(words).entrySet()) {
-      double[] ours = times(each.getValue(), this::search);
+        "benchmark: p50, p95, p99 in ms  %-24s %-24s %s%n",
+        "through HTTP", "bare SQL", "OpenSearch");
+    for (var each : classes(store.words()).entrySet()) {
       boolean plain = !each.getKey().contains("=");
-      double[] bare = plain ? times(each.getValue(), store::bareRanked) : new double[] {0};
-      double[] theirs =
-          plain && other.isPresent()
-              ? times(each.getValue(), other.get()::search)
-              : new double[] {0};
+      double[] ours = times(each.getValue(), this::search);
       System.out.printf(
-          "benchmark: %-26s %9.1f %7.1f %7.1f %10s %10s %12s %8s%n",
+          "benchmark: %-24s %s %s %s%n",
           each.getKey(),
-          at(ours, 50),
-          at(ours, 95),
-          at(ours, 99),
-          plain ? "%.1f".formatted(at(bare, 50)) : "",
-          plain ? "%.1f".formatted(at(bare, 95)) : "",
-          plain && other.isPresent() ? "%.1f".formatted(at(theirs, 50)) : "",
-          plain && other.isPresent() ? "%.1f".formatted(at(theirs, 95)) : "");
+          figures(ours),
+          figures(
+              plain && BareSql.measurable()
+                  ? new BareSql(url, user, password).times(each.getValue())
+                  : NONE),
+          figures(plain && other.isPresent() ? times(each.getValue(), other.get()::search) : NONE));
       assertThat(ours).isNotEmpty();
     }
+  }
+
+  private static String figures(double[] sorted) {
+    return sorted.length == 0
+        ? " ".repeat(24)
+        : "%8.1f%8.1f%8.1f".formatted(at(sorted, 50), at(sorted, 95), at(sorted, 99));
   }
 
   /** Queries, with further parameters after a {@code &}, by what they are like. */
@@ -91,6 +106,8 @@ class SearchBenchmark {
     classes.put("frequent words", frequent);
     classes.put("two medium words", pairs(medium));
     classes.put("two frequent words", pairs(frequent));
+    classes.put("phrase of medium words", quoted(pairs(medium)));
+    classes.put("phrase of frequent words", quoted(pairs(frequent)));
     classes.put("no match", List.of("qzxvkw", "xqzzkw"));
     classes.put(
         "sentence of 12 words",
@@ -113,6 +130,10 @@ class SearchBenchmark {
     return pairs;
   }
 
+  private static List<String> quoted(List<String> words) {
+    return words.stream().map(each -> '"' + each + '"').toList();
+  }
+
   private static List<String> with(List<String> words, String parameters) {
     return words.stream().map(word -> word + parameters).toList();
   }
@@ -121,13 +142,15 @@ class SearchBenchmark {
     void of(String query) throws Exception;
   }
 
-  /** In milliseconds, sorted; after one round to warm up. */
+  /** In milliseconds, sorted; after some seconds in which both JVMs compile what is used. */
   private static double[] times(List<String> queries, Search search) throws Exception {
-    int rounds = Math.max(ROUNDS, 60 / queries.size());
-    double[] times = new double[queries.size() * rounds];
-    for (String query : queries) {
-      search.of(query);
+    for (long begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP; ) {
+      for (String query : queries) {
+        search.of(query);
+      }
     }
+    int rounds = Math.max(ROUNDS, LEAST / queries.size());
+    double[] times = new double[queries.size() * rounds];
     for (int i = 0; i < times.length; i++) {
       long begin = System.nanoTime();
       search.of(queries.get(i % queries.size()));

@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import news.broadsheet.text.PlainText;
 import news.broadsheet.text.SearchLanguage;
@@ -19,6 +23,7 @@ import news.broadsheet.text.SearchText;
 /** The tables of the service, filled as its ingestion would, without the way there. */
 record Store(DataSource database) {
   private static final int BATCH = 500;
+  private static final int WORKERS = 2;
   private static final Duration BETWEEN = Duration.ofMinutes(3);
   private static final UUID SOURCE = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
@@ -35,7 +40,7 @@ record Store(DataSource database) {
         (select 'https://benchmark.example/' || cast(? as text) as url) u
       """;
 
-  void fill(Generator generator, int articles) throws SQLException {
+  void fill(Generator generator, int articles) throws Exception {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("truncate article, source cascade");
@@ -44,20 +49,42 @@ record Store(DataSource database) {
               .formatted(SOURCE));
     }
     Instant at = Instant.parse("2026-01-01T00:00:00Z").minus(BETWEEN.multipliedBy(articles));
-    try (Connection connection = database.getConnection();
-        var statement = connection.prepareStatement(INSERT)) {
-      connection.setAutoCommit(false);
-      for (int i = 1; i <= articles; i++) {
-        add(generator.next(), at.plus(BETWEEN.multipliedBy(i)), i, statement);
-        if (i % BATCH == 0 || i == articles) {
-          statement.executeBatch();
-          connection.commit();
-        }
+    try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+      var room = new Semaphore(2 * WORKERS);
+      List<Future<?>> batches = new ArrayList<>();
+      for (int first = 1; first <= articles; first += BATCH) {
+        List<Generator.Draft> drafts =
+            Stream.generate(generator::next).limit(Math.min(BATCH, articles - first + 1)).toList();
+        int number = first;
+        room.acquire();
+        batches.add(
+            workers.submit(
+                () -> {
+                  try {
+                    add(drafts, number, at);
+                  } finally {
+                    room.release();
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> batch : batches) {
+        batch.get();
       }
     }
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("vacuum analyze article");
+    }
+  }
+
+  private void add(List<Generator.Draft> drafts, int first, Instant at) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.prepareStatement(INSERT)) {
+      for (int i = 0; i < drafts.size(); i++) {
+        add(drafts.get(i), at.plus(BETWEEN.multipliedBy(first + i)), first + i, statement);
+      }
+      statement.executeBatch();
     }
   }
 
@@ -110,23 +137,6 @@ record Store(DataSource database) {
       row.next();
       return "bytes an article: word index %d, search vector %d, table with all indexes %d"
           .formatted(row.getLong(1), row.getLong(2), row.getLong(3));
-    }
-  }
-
-  /** What a careful developer would write first: every match ranked, no highlights. */
-  void bareRanked(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "select a.id, a.title, ts_rank_cd(a.search, q.q, 1) as rank from article a,"
-                    + " (select websearch_to_tsquery('broadsheet_english', ?) as q) as q"
-                    + " where a.search @@ q.q and a.removed_at is null order by rank desc, a.id limit 20")) {
-      statement.setString(1, query);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          rows.getString(2);
-        }
-      }
     }
   }
 }
