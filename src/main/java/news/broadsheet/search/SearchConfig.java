@@ -22,7 +22,7 @@ class SearchConfig {
       @ConfigProperty(name = "broadsheet.search.highlight-prefix", defaultValue = "100000")
           int highlightPrefix,
       @ConfigProperty(name = "broadsheet.search.enough", defaultValue = "10") int enough,
-      @ConfigProperty(name = "broadsheet.search.reach", defaultValue = "2") double reach) {
+      @ConfigProperty(name = "broadsheet.search.reach", defaultValue = "1.5") double reach) {
     this.rankWindow = rankWindow;
     this.countLimit = countLimit;
     this.highlightPrefix = highlightPrefix;

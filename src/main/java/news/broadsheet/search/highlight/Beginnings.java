@@ -30,10 +30,10 @@ final class Beginnings {
 
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
-  private final Set<String> beginnings;
+  private final List<String> beginnings;
 
   private Beginnings(Set<String> beginnings) {
-    this.beginnings = beginnings;
+    this.beginnings = List.copyOf(beginnings);
   }
 
   static Beginnings of(List<Word> sought, String configuration) {
@@ -50,9 +50,28 @@ final class Beginnings {
     return lexeme.substring(0, lexeme.length() <= LETTERS ? 1 : LETTERS);
   }
 
+  /** By the first letter alone, for that is what rules most words out. */
+  boolean mayBeginWith(char first) {
+    if (first >= 0x80) {
+      return true;
+    }
+    char lower = Character.toLowerCase(first);
+    for (String beginning : beginnings) {
+      if (beginning.isEmpty() || beginning.charAt(0) == lower) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean mayBegin(String word) {
     String folded = folded(word);
-    return beginnings.stream().anyMatch(beginning -> begins(folded, beginning));
+    for (String beginning : beginnings) {
+      if (begins(folded, beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(String folded, String beginning) {

@@ -74,11 +74,7 @@ public final class Highlighter {
   }
 
   private static @Nullable Scanned scanned(@Nullable String text, Beginnings beginnings) {
-    return text == null
-        ? null
-        : new Scanned(
-            text,
-            TextWord.of(text).stream().filter(word -> beginnings.mayBegin(word.word())).toList());
+    return text == null ? null : new Scanned(text, TextWord.of(text, beginnings));
   }
 
   private Optional<MarkedText> marked(Draft draft, @Nullable Scanned scanned, Lexemes lexemes) {

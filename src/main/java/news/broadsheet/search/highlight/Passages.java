@@ -29,11 +29,9 @@ final class Passages {
   }
 
   private final MarkedText text;
-  private final BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
 
   private Passages(MarkedText text) {
     this.text = text;
-    characters.setText(text.text());
   }
 
   /** In order; those first chosen that hold most of the different words sought. */
@@ -119,8 +117,11 @@ final class Passages {
     return Math.max(least, character(wanted));
   }
 
-  /** Not amid a letter and its marks. */
+  /** Not amid a letter and its marks. To look for those of the whole text would take long. */
   private int character(int at) {
-    return characters.isBoundary(at) ? at : characters.preceding(at);
+    int from = Math.max(0, at - SLACK);
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text.text().substring(from, Math.min(text.text().length(), at + SLACK)));
+    return from + (characters.isBoundary(at - from) ? at - from : characters.preceding(at - from));
   }
 }

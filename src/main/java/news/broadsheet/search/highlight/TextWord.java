@@ -11,7 +11,8 @@ import news.broadsheet.text.SearchText;
  */
 record TextWord(int start, int end, String word) {
 
-  static List<TextWord> of(String text) {
+  /** Those that may be a form of one sought. */
+  static List<TextWord> of(String text, Beginnings sought) {
     List<TextWord> words = new ArrayList<>();
     int start = 0;
     int letters = 0;
@@ -23,7 +24,7 @@ record TextWord(int start, int end, String word) {
       boolean ends = letters > 0 && !letter && !belongsToLetter(codePoint);
       boolean otherScript = letter && SearchText.inPairs(codePoint) != together;
       if (ends || (otherScript && letters > 0)) {
-        add(words, text, start, at, together && letters > 1);
+        add(words, sought, text, start, at, together && letters > 1);
         letters = 0;
       }
       if (letter) {
@@ -33,15 +34,23 @@ record TextWord(int start, int end, String word) {
       }
     }
     if (letters > 0) {
-      add(words, text, start, text.length(), together && letters > 1);
+      add(words, sought, text, start, text.length(), together && letters > 1);
     }
     return words;
   }
 
   private static void add(
-      List<TextWord> words, String text, int start, int end, boolean severalTogether) {
-    if (!severalTogether) {
-      words.add(new TextWord(start, end, text.substring(start, end)));
+      List<TextWord> words,
+      Beginnings sought,
+      String text,
+      int start,
+      int end,
+      boolean severalTogether) {
+    if (!severalTogether && sought.mayBeginWith(text.charAt(start))) {
+      String word = text.substring(start, end);
+      if (sought.mayBegin(word)) {
+        words.add(new TextWord(start, end, word));
+      }
     }
   }
 

@@ -1,8 +1,12 @@
 package news.broadsheet.search.rank;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.broadsheet.search.sql.SearchStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,25 @@ public final class Score {
   /** Words of a title and a summary, about; only those of the body are counted. */
   private static final int HEADING = 20;
 
-  private static final String EQUAL_WEIGHTS = "'{1,1,1,1}'";
+  private static final String RANK = "ts_rank('{1,1,1,1}', v.vector, k.queries[#]) as r#";
+
+  /**
+   * Two words: how near they come to each other, 1 where they are neighbours. A prefix is as many
+   * words as begin with it, whose ranks add up.
+   */
+  private static final String OFTEN =
+      """
+      case
+        when q.r# is null or q.r# = 0 then 0
+        when k.titles[#] is null then q.r#
+        when q.r# >= 1 then 3
+        else 1 / (%s * (1 - q.r#)) - 0.5
+          + case when v.vector @@ k.titles[#] then %d else 0 end
+          + case when v.vector @@ k.summaries[#] then %d else 0 end
+        end as f#"""
+          .formatted(LIMIT, TITLE, SUMMARY);
+
+  private static final String SHARE = "coalesce(k.weights[#] * f.f# / (f.f# + v.norm), 0)";
 
   private final List<String> configurations = new ArrayList<>();
   private final List<String> queries = new ArrayList<>();
@@ -44,6 +66,7 @@ public final class Score {
   private final List<@Nullable String> summaries = new ArrayList<>();
   private final List<Float> weights = new ArrayList<>();
   private final int length;
+  private final int most;
 
   /**
    * @param words of the query in its order, by text search configuration
@@ -51,6 +74,14 @@ public final class Score {
   public Score(Map<String, List<Word>> words, Weighing weighing) {
     length = weighing.length();
     words.forEach((configuration, list) -> add(configuration, list, weighing));
+    most =
+        configurations.stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+            .values()
+            .stream()
+            .mapToInt(Long::intValue)
+            .max()
+            .orElse(0);
   }
 
   private void add(String configuration, List<Word> words, Weighing weighing) {
@@ -62,14 +93,18 @@ public final class Score {
           word.in('B'),
           weighing.of(word) * words.stream().filter(word::equals).count());
     }
+    Map<String, Double> neighbours = new LinkedHashMap<>();
     for (int i = 1; i < words.size(); i++) {
       Word one = words.get(i - 1);
       Word next = words.get(i);
       if (!one.equals(next)) {
-        double weight = NEARNESS * (weighing.of(one) + weighing.of(next)) / 2;
-        add(configuration, one.anywhere() + " & " + next.anywhere(), null, null, weight);
+        neighbours.merge(
+            one.anywhere() + " & " + next.anywhere(),
+            NEARNESS * (weighing.of(one) + weighing.of(next)) / 2,
+            Double::sum);
       }
     }
+    neighbours.forEach((query, weight) -> add(configuration, query, null, null, weight));
   }
 
   private void add(
@@ -111,49 +146,37 @@ public final class Score {
    * Joins {@code row} with its score, {@code s.score}. {@code offset 0} keeps PostgreSQL from
    * computing, and unpacking the vector, at every mention. To be unpacked once it has to go through
    * a function, and {@code setweight} of no words is the cheapest: {@code ts_filter} takes as long
-   * as the unpacking.
+   * as the unpacking. Each word has an expression of its own: to {@code unnest} them for every
+   * match takes longer than to rank it.
    *
    * @param row has search_config, search and word_count
    * @param labels of the parts searched, separated by commas: only words there count; null for all
    */
   public SearchStatement join(SearchStatement sql, String row, @Nullable String labels) {
-    return sql.add(
-        """
-        left join ranking k on k.config = %1$s.search_config
-        cross join lateral (
-          select %2$s as vector,
-            %3$s * (1 - %4$s + %4$s * (%1$s.word_count + %9$d) / ?) as norm
-          offset 0) as v
-        cross join lateral (
-          select cast(coalesce(sum(t.weight * f.often / (f.often + v.norm)), 0) as float4) as score
-          from unnest(k.queries, k.titles, k.summaries, k.weights) as t (query, title, summary, weight)
-          cross join lateral (select ts_rank(%5$s, v.vector, t.query) as rank offset 0) as r
-          cross join lateral (
-            select case
-              -- Two words: how near they come to each other, 1 where they are neighbours. A prefix is as
-              -- many words as begin with it, whose ranks add up.
-              when t.title is null then r.rank
-              when r.rank >= 1 then 3
-              else 1 / (%6$s * (1 - r.rank)) - 0.5
-                + case when v.vector @@ t.title then %7$d else 0 end
-                + case when v.vector @@ t.summary then %8$d else 0 end
-              end as often
-            offset 0) as f
-          where r.rank > 0) as s
-        """
-            .formatted(
-                row,
-                labels == null
-                    ? "setweight(" + row + ".search, 'A', '{}')"
-                    : "ts_filter(" + row + ".search, '{" + labels + "}')",
-                K1,
-                B,
-                EQUAL_WEIGHTS,
-                LIMIT,
-                TITLE,
-                SUMMARY,
-                HEADING),
-        (double) length + HEADING);
+    sql.add("left join ranking k on k.config = %s.search_config".formatted(row))
+        .add("cross join lateral (select")
+        .add(
+            labels == null
+                ? "setweight(%s.search, 'A', '{}') as vector,".formatted(row)
+                : "ts_filter(%s.search, '{%s}') as vector,".formatted(row, labels))
+        .add(
+            "%s * (1 - %s + %s * (%s.word_count + %d) / ?) as norm offset 0) as v"
+                .formatted(K1, B, B, row, HEADING),
+            (double) length + HEADING);
+    if (most == 0) {
+      return sql.add("cross join lateral (select cast(0 as float4) as score) as s");
+    }
+    return sql.add("cross join lateral (select " + each(RANK, ", ") + " offset 0) as q")
+        .add("cross join lateral (select " + each(OFTEN, ", ") + " offset 0) as f")
+        .add(
+            "cross join lateral (select cast(" + each(SHARE, " + ") + " as float4) as score) as s");
+  }
+
+  /** A term for each word and each two neighbours, as many as the language has that has most. */
+  private String each(String term, String separator) {
+    return IntStream.rangeClosed(1, most)
+        .mapToObj(n -> term.replace("#", String.valueOf(n)))
+        .collect(Collectors.joining(separator));
   }
 
   private static String[] strings(List<@Nullable String> values) {
