@@ -40,39 +40,56 @@ record Finding(
     if (after != null && query.sort() == Sort.RELEVANCE) {
       // The first page chose which matches are ranked.
       Moment floor = after.floor();
-      var chosen = new Gathering(query.sort(), from(">=", floor), null, null, 0);
-      return new Found(read(chosen, rows).articles(), after.total(), floor != null);
+      Rows read = read(Gathering.all(from(">=", floor), null), rows);
+      return new Found(read.articles(), after.total(), floor != null);
     }
     Selection selection = from(query.sort().beyond(), after == null ? null : after.moment());
+    long articles = matches.plan().weighing().articles();
     long expected = Estimate.of(selection, connection);
-    Gathering gathering =
+    long known = 0;
+    Reach reach =
         expected <= config.countLimit()
-            ? new Gathering(query.sort(), selection, config.countLimit(), null, 0)
-            : within(selection, expected);
-    Rows read = read(gathering, rows);
-    long known = read.matches();
-    if (gathering.tooMany(known)) {
-      expected = Math.max(known, expected);
-      read = read(within(selection, expected), rows);
+            ? Reach.EVERYTHING
+            : Reach.of(config.reach() * wanted(), expected, articles);
+    while (true) {
+      Gathering gathering = within(reach, selection, expected);
+      Rows read = read(gathering, rows);
+      known = Math.max(known, read.matches());
+      if (gathering.tooMany(read.matches())) {
+        expected = Math.max(expected, known);
+        reach = reach.nearer(config.reach() * wanted() / expected * (double) articles, articles);
+      } else if (gathering.tooFew(read.matches())) {
+        reach = reach.further(articles);
+      } else {
+        return found(read, gathering.end() != null, known, expected);
+      }
     }
-    return new Found(
-        read.articles(),
-        after == null ? total(read, known, expected) : after.total(),
-        query.sort() == Sort.RELEVANCE && (read.near() || read.matches() > config.rankWindow()));
   }
 
-  private Gathering within(Selection selection, long expected) throws SQLException {
-    int wanted = Math.max(config.rankWindow(), query.limit() + 1);
-    long articles = matches.plan().weighing().articles();
-    OffsetDateTime reach =
-        Reach.of(
-            query,
-            after == null ? null : after.moment(),
-            config.reach() * wanted / expected * articles,
-            articles,
-            expected,
-            connection);
-    return new Gathering(query.sort(), selection, null, reach, wanted);
+  private int wanted() {
+    return Math.max(config.rankWindow(), query.limit() + 1);
+  }
+
+  private Gathering within(Reach reach, Selection selection, long expected) throws SQLException {
+    OffsetDateTime end = reach.end(query, after == null ? null : after.moment(), connection);
+    if (reach.last()) {
+      return new Gathering(selection, end, 0, null);
+    }
+    long few = Math.max(config.countLimit(), 2L * wanted());
+    return end == null
+        ? Gathering.all(selection, reach.first() ? Math.max(few, 2 * expected) : few)
+        : new Gathering(selection, end, wanted(), few);
+  }
+
+  private Found found(Rows read, boolean near, long known, long expected) {
+    SearchPage.Total total =
+        near
+            ? SearchPage.Total.atLeast(known, Math.max(expected, known))
+            : SearchPage.Total.exactly(read.matches());
+    return new Found(
+        read.articles(),
+        after == null ? total : after.total(),
+        query.sort() == Sort.RELEVANCE && (near || read.matches() > config.rankWindow()));
   }
 
   private Selection from(String comparison, @Nullable Moment bound) {
@@ -86,36 +103,26 @@ record Finding(
                     List.of(bound.at(), bound.id())));
   }
 
-  private static SearchPage.Total total(Rows read, long known, long expected) {
-    long found = Math.max(read.matches(), known);
-    return read.near()
-        ? SearchPage.Total.atLeast(found, Math.max(expected, found))
-        : SearchPage.Total.exactly(read.matches());
-  }
-
   /**
    * What a statement found.
    *
    * @param matches gathered
-   * @param near whether there may be others
    */
-  private record Rows(List<FoundArticle> articles, long matches, boolean near) {}
+  private record Rows(List<FoundArticle> articles, long matches) {}
 
   private Rows read(Gathering gathering, FoundArticles rows) throws SQLException {
     List<FoundArticle> articles = new ArrayList<>();
     long matches = 0;
-    boolean near = false;
     var sql = new PageStatement(query, this.matches.plan(), gathering, score, after, config);
     try (var statement = sql.statement().prepare(connection);
         ResultSet result = statement.executeQuery()) {
       while (result.next()) {
         matches = result.getLong("n");
-        near = result.getBoolean("near");
         if (result.getObject("id", UUID.class) != null) {
           articles.add(rows.read(result));
         }
       }
     }
-    return new Rows(articles, matches, near);
+    return new Rows(articles, matches);
   }
 }

@@ -25,7 +25,7 @@ record PageStatement(
 
   SearchStatement statement() {
     SearchStatement sql = score.with(new SearchStatement().add("with")).add(",");
-    gathering.addTo(sql);
+    gathering.addTo(sql, query.sort());
     return query.sort() == Sort.RELEVANCE ? byScore(sql) : byTime(sql);
   }
 
@@ -40,8 +40,8 @@ record PageStatement(
         // Where the window cut something off, its old end goes into the cursor.
         .add("floor as (select r.ordered_at, r.id from recent r")
         .add(
-            "where ? or ? and (select c.near or c.n > ? from counted c)",
-            floor != null,
+            "where ? or ? and (select c.n > ? from counted c)",
+            floor != null || (first && gathering.end() != null),
             first,
             config.rankWindow())
         .add("order by r.ordered_at, r.id limit 1),")
@@ -53,7 +53,7 @@ record PageStatement(
       sql.add("where (r.score, r.id) < (?, ?)", after.score(), after.id());
     }
     sql.add("order by r.score desc, r.id desc limit ?)", query.limit() + 1)
-        .add("select c.n, c.near, p.score, f.ordered_at as floor_at, f.id as floor_id,");
+        .add("select c.n, p.score, f.ordered_at as floor_at, f.id as floor_id,");
     return articles(sql)
         .add("left join floor f on true")
         .add("order by p.score desc nulls last, p.id desc");
@@ -68,7 +68,7 @@ record PageStatement(
     score
         .join(sql, "r", labels())
         .add(")")
-        .add("select c.n, c.near, p.score,")
+        .add("select c.n, p.score,")
         .add("cast(null as timestamptz) as floor_at, cast(null as uuid) as floor_id,");
     return articles(sql).add(order.formatted("p", direction));
   }
