@@ -13,7 +13,8 @@
   });
   const show = (page) => new Promise((resolve) => {
     const frame = document.createElement('iframe');
-    frame.sandbox = 'allow-scripts allow-same-origin allow-forms allow-modals allow-popups';
+    // Without allow-modals: the alert of a frame within, which nobody watches, would wait for somebody.
+    frame.sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups';
     const end = () => { clearTimeout(timer); frame.remove(); resolve(); };
     const timer = setTimeout(end, 5000);
     waiting.set(page, end);

@@ -16,6 +16,10 @@
   addEventListener('submit', (e) =>
     /^javascript:/i.test(e.submitter?.formAction || e.target.action) || e.preventDefault(), true);
   const visit = () => {
+    // What runs within them is not told.
+    for (const frame of document.querySelectorAll('iframe,frame,object,embed')) {
+      tell('tried', frame.outerHTML);
+    }
     const seen = [...document.querySelectorAll('*')].filter((e) => e.id !== 'watch').slice(0, 400);
     for (const element of seen) {
       for (const type of ['pointerover', 'mouseover', 'mouseenter', 'mousedown', 'focus', 'keydown']) {
