@@ -85,8 +85,7 @@ class PrintedTimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"16:30 +19:00", "16:30 GMT+19", "16:30 +05", "+05:30 16:30"})
+  @ValueSource(strings = {"16:30 +19:00", "16:30 GMT+19", "16:30 +05", "+05:30 16:30"})
   void what_is_no_offset_makes_the_line_unreadable(String time) {
     assertThat(read("3 March 2021 " + time)).isEqualTo("unread");
   }
