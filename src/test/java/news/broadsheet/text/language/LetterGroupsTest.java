@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 /** Each group of letters must be found again in the four arrays that hold them all. */
 class LetterGroupsTest {
 
-  private static final LetterGroups GROUPS = LetterGroups.load();
+  private final LetterGroups groups = LetterGroups.load();
 
-  private static float[] scores(long key) {
-    var scores = new float[GROUPS.size()];
-    GROUPS.addTo(scores, key);
+  private float[] scores(long key) {
+    var scores = new float[groups.size()];
+    groups.addTo(scores, key);
     return scores;
   }
 
-  private static int number(String language) {
-    for (int i = 0; i < GROUPS.size(); i++) {
-      if (GROUPS.language(i).equals(language)) {
+  private int number(String language) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.language(i).equals(language)) {
         return i;
       }
     }
     throw new AssertionError(language);
   }
 
-  private static float score(String language, long key) {
+  private float score(String language, long key) {
     return scores(key)[number(language)];
   }
 
@@ -67,10 +67,10 @@ class LetterGroupsTest {
 
   @Test
   void a_score_is_added_to_what_is_there() {
-    var scores = new float[GROUPS.size()];
+    var scores = new float[groups.size()];
     long the = Profile.key('t', 'h', 'e');
-    GROUPS.addTo(scores, the);
-    GROUPS.addTo(scores, the);
+    groups.addTo(scores, the);
+    groups.addTo(scores, the);
     assertThat(scores[number("en")]).isEqualTo(2 * score("en", the));
   }
 
