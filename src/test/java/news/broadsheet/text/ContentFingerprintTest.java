@@ -63,7 +63,7 @@ class ContentFingerprintTest {
           every day     | everyday
           """)
   void another_word_or_number_counts(String one, String other) {
-    assertThat(of(one)).isNotEqualTo(of(other));
+    assertThat(of(one)).isNotEqualTo(of(other)).doesNotHaveSameHashCodeAs(of(other));
   }
 
   @Test

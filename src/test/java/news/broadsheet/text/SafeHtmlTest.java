@@ -36,4 +36,27 @@ class SafeHtmlTest {
         .doesNotContain("javascript")
         .doesNotContain("<img");
   }
+
+  /** A picture without alternative would be read out by its address. */
+  @Test
+  void pictures_have_an_alternative_and_no_handler() {
+    assertThat(SafeHtml.of("![](a.png) ![Ferry](b.png \"Sunk\")", BASE))
+        .isEqualTo(
+            "<p><img src=\"https://gazette.example/2026/a.png\" alt=\"\" loading=\"lazy\"> "
+                + "<img src=\"https://gazette.example/2026/b.png\" alt=\"Ferry\" title=\"Sunk\" loading=\"lazy\"></p>\n");
+    assertThat(SafeHtml.of("<p>a<img alt=Ferry>b</p>", BASE)).isEqualTo("<p>ab</p>\n");
+  }
+
+  @Test
+  void a_table_keeps_the_span_of_its_cells() {
+    String table =
+        "<table><tbody><tr><th scope=\"col\">a</th><td colspan=\"2\" rowspan=\"3\">b</td></tr></tbody></table>";
+    assertThat(SafeHtml.of(table, BASE)).isEqualTo(table + "\n");
+  }
+
+  @Test
+  void what_is_escaped_can_stand_in_text_and_attributes() {
+    assertThat(SafeHtml.escaped("<a href=\"b\">'c' & &lt;</a>"))
+        .isEqualTo("&lt;a href=&quot;b&quot;&gt;&#39;c&#39; &amp; &amp;lt;&lt;/a&gt;");
+  }
 }

@@ -65,4 +65,12 @@ class SearchTextTest {
         .endsWith(" word");
     assertThat(SearchText.of("a " + "b".repeat(SearchText.MAX_BYTES) + " c")).isEqualTo("a");
   }
+
+  /** PostgreSQL counts bytes, of which a letter has one to four. */
+  @ParameterizedTest
+  @CsvSource({"a, 2", "é, 3", "д, 3", "\u07EA, 3", "\u0800, 4", "ज, 4", "𐍈, 5"})
+  void a_letter_counts_by_its_bytes(String letter, int bytesWithSpace) {
+    String cut = SearchText.of((letter + " ").repeat(130_000) + "é");
+    assertThat(cut.split(" ", -1)).hasSize((SearchText.MAX_BYTES + 1) / bytesWithSpace);
+  }
 }

@@ -158,9 +158,6 @@ final class HttpUrlParser {
   }
 
   private static String withoutTabsAndNewlines(String input) {
-    if (input.indexOf('\t') < 0 && input.indexOf('\n') < 0 && input.indexOf('\r') < 0) {
-      return input;
-    }
     return input.replace("\t", "").replace("\n", "").replace("\r", "");
   }
 }

@@ -17,6 +17,8 @@ class ArticleLanguageTest {
   private static final String HAUSA =
       "Hukumar tashar jiragen ruwa ta bayyana ranar Litinin cewa jirgin zai sake tafiya kafin karshen wata.";
 
+  private static final String CHINESE = "港口管理局周一表示，如果天气允许，渡轮将在月底前恢复航行，票价维持不变。";
+
   private static ArticleLanguage of(@Nullable String declared, String text) {
     return ArticleLanguage.of(declared, "", text);
   }
@@ -43,6 +45,29 @@ class ArticleLanguageTest {
   @CsvSource({"nb", "nn-NO", "no"})
   void of_joined_languages_the_declared_one_stays(String declared) {
     assertThat(of(declared, NORWEGIAN).taken()).isEqualTo(declared);
+  }
+
+  @Test
+  void languages_are_joined_with_their_own_and_no_others() {
+    assertThat(of("no", GERMAN).taken()).isEqualTo("de");
+    assertThat(of("nor", GERMAN).taken()).isEqualTo("de");
+    assertThat(of("de", CHINESE).taken()).isEqualTo("zh");
+    assertThat(of("zh-Hant", CHINESE).taken()).isEqualTo("zh-Hant");
+  }
+
+  /** Who knows says so; what it looked like and what was declared stay to be seen. */
+  @Test
+  void what_it_is_said_to_be_counts_for_more_than_what_it_looks_like() {
+    ArticleLanguage told = of("en", GERMAN).takenAs("gsw", "en");
+    assertThat(told).isEqualTo(new ArticleLanguage("gsw", "en", of("en", GERMAN).detected()));
+    assertThat(told.differs()).isTrue();
+    assertThat(told.takenAs("gsw", null).differs()).isFalse();
+  }
+
+  @Test
+  void the_beginning_of_a_text_tells_its_language() {
+    assertThat(of(null, "12.".repeat(700) + GERMAN).detected()).isNull();
+    assertThat(ArticleLanguage.of(null, GERMAN, "").taken()).isEqualTo("de");
   }
 
   /** The detector has never seen Hausa and takes it for its likest neighbour. */

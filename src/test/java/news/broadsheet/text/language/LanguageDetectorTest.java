@@ -74,4 +74,27 @@ class LanguageDetectorTest {
     String text = "O porto reabriu on Monday, as the board had promised, mas sem balsa.";
     assertThat(LanguageDetector.detect(text)).isEqualTo(LanguageDetector.detect(text));
   }
+
+  /**
+   * Stored articles keep what was detected, and readers are told how sure it is: who changes these
+   * values must measure anew what they promise.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mt 0.04 | Taxi in Berlin
+          en 0.2  | The harbour board said so
+          en 0.72 | The harbour board said on Monday that the ferry would sail
+          en 0.99 | The harbour board said on Monday that the ferry would sail again, and the town was glad of it all
+          no 0.28 | Havnestyret opplyste mandag at fergen skal seile
+          da 0.58 | Havnestyrelsen oplyste mandag at færgen skal sejle igen
+          en 0.8  | O porto reabriu on Monday, as the board had promised, mas sem balsa
+          hr 0.66 | Uprava luke objavila je u ponedjeljak da će trajekt ponovno ploviti
+          """)
+  void the_reckoning_is_pinned(String expected, String text) {
+    assertThat(LanguageDetector.detect(text).map(found -> found.tag() + " " + found.confidence()))
+        .contains(expected);
+  }
 }

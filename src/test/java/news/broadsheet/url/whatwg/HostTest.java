@@ -3,6 +3,7 @@ package news.broadsheet.url.whatwg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,8 @@ class HostTest {
         "a|b",
         "a%b",
         "a%2",
+        "a%zzb",
+        "a%2zb",
         "a%25b",
         "a%2Fb",
         "a%3Ab",
@@ -86,6 +89,16 @@ class HostTest {
   void long_labels_pass(int length) {
     String host = "ä" + "a".repeat(length) + ".example";
     assertThat(HttpUrl.parse("http://" + host + "/").host()).startsWith("xn--");
+  }
+
+  // ICU fails on much longer ones; a refusal in words is what a batch reports.
+  @Test
+  void a_host_longer_than_any_is_refused() {
+    String host = "ä" + "a".repeat(999);
+    assertThat(HttpUrl.parse("http://" + host + "/").host()).startsWith("xn--");
+    assertThatThrownBy(() -> HttpUrl.parse("http://a" + host + "/"))
+        .isInstanceOf(UrlSyntaxException.class)
+        .hasMessageContaining("at most 1000");
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ final class FeedDate {
   /** ISO 8601 with fractions finer than a nanosecond, or without a colon in its offset. */
   private static final Pattern FRACTION = Pattern.compile("(?<=:\\d{2}\\.\\d{9})\\d+");
 
-  private static final Pattern TIME_24 = Pattern.compile("\\b24:00(:00)?\\b");
+  private static final Pattern TIME_24 = Pattern.compile("(?<!\\d)24:00(:00)?(?![\\d:])");
 
   private FeedDate() {}
 
@@ -25,10 +25,8 @@ final class FeedDate {
     String line = printed.strip().replaceAll("\\s+", " ");
     line = UNIVERSAL.matcher(line).replaceFirst(" GMT");
     line = FRACTION.matcher(line).replaceFirst("");
-    if (TIME_24.matcher(line).find()) {
-      // The end of that day; its date is what can be trusted.
-      line = TIME_24.matcher(line).replaceFirst("23:59$1");
-    }
+    // The end of that day; its date is what can be trusted.
+    line = TIME_24.matcher(line).replaceFirst("23:59$1");
     // Dates of feeds are English unless they are plainly not; the month's name tells.
     return WrittenDate.read(line, language);
   }

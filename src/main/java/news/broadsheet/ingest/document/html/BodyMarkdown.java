@@ -22,7 +22,9 @@ public final class BodyMarkdown {
     for (int i = 0; i < blocks.size(); i++) {
       markdown.write(i == 0 ? null : blocks.get(i - 1), blocks.get(i));
     }
-    return markdown.out.toString().strip();
+    // Not at the start of code, whose indentation keeps it from being read as markup.
+    String text = markdown.out.toString().stripTrailing();
+    return blocks.isEmpty() || blocks.getFirst().kind() == BlockKind.CODE ? text : text.strip();
   }
 
   private void write(@Nullable TextBlock before, TextBlock block) {

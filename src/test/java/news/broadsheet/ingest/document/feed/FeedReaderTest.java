@@ -1,6 +1,10 @@
 package news.broadsheet.ingest.document.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static news.broadsheet.ingest.document.feed.Feeds.ADDRESS;
+import static news.broadsheet.ingest.document.feed.Feeds.codes;
+import static news.broadsheet.ingest.document.feed.Feeds.only;
+import static news.broadsheet.ingest.document.feed.Feeds.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +18,6 @@ import news.broadsheet.ingest.document.Warning;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
-
-  private static final String FEED = "https://gazette.example/news/feed.xml";
 
   @Test
   void an_item_with_its_full_text_becomes_an_article() {
@@ -144,7 +146,7 @@ class FeedReaderTest {
         <item><title>One &nbsp;&eacute;t&eacute; & more</title><link>https://g.example/?a=1&section=2</link><description>Text<br>more</description></item>
         <item><title>Two</title><link>https://g.example/2</link>
         <item><title>Three</title><link>https://g.example/3</link><description><![CDATA[cut off""";
-    FeedReading feed = read(broken, FEED);
+    FeedReading feed = read(broken, ADDRESS);
 
     assertThat(feed.entries())
         .extracting(entry -> entry.article().url())
@@ -166,7 +168,7 @@ class FeedReaderTest {
         ]>
         <rss><channel><item><title>&c;</title><link>https://g.example/1</link><description>&f; &amp; so on</description></item></channel></rss>
         """;
-    FeedReading feed = read(bomb, FEED);
+    FeedReading feed = read(bomb, ADDRESS);
     NewArticle article = feed.entries().get(0).article();
 
     assertThat(article.title()).isEqualTo("&c;");
@@ -184,11 +186,11 @@ class FeedReaderTest {
     byte[] utf16 = xml.formatted("utf-8").getBytes(java.nio.charset.StandardCharsets.UTF_16);
 
     for (byte[] bytes : List.of(cyrillic, utf8, utf16)) {
-      FeedReading feed = FeedReader.read(bytes, "utf-8", FEED);
+      FeedReading feed = FeedReader.read(bytes, "utf-8", ADDRESS);
       assertThat(feed.entries().get(0).article().title())
           .isEqualTo("Паром затонул у берега, экипаж спасён");
     }
-    assertThat(FeedReader.read(cyrillic, null, FEED).warnings())
+    assertThat(FeedReader.read(cyrillic, null, ADDRESS).warnings())
         .extracting(Warning::code)
         .containsExactly("wrongCharset");
   }
@@ -302,7 +304,7 @@ class FeedReaderTest {
             "GIF89a")
         .forEach(
             document ->
-                assertThatThrownBy(() -> read(document, FEED))
+                assertThatThrownBy(() -> read(document, ADDRESS))
                     .isInstanceOf(NotAFeed.class)
                     .hasMessageStartingWith("The document"));
   }
@@ -332,19 +334,5 @@ class FeedReaderTest {
             .article()
             .authors();
     return read == null ? List.of() : read.stream().map(Author::name).toList();
-  }
-
-  private static DocumentReading only(String feed) {
-    List<DocumentReading> entries = read(feed, FEED).entries();
-    assertThat(entries).hasSize(1);
-    return entries.get(0);
-  }
-
-  private static FeedReading read(String feed, String address) {
-    return FeedReader.read(feed.getBytes(UTF_8), null, address);
-  }
-
-  private static List<String> codes(DocumentReading read) {
-    return read.warnings().stream().map(Warning::code).toList();
   }
 }

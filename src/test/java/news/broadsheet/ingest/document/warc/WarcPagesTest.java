@@ -1,6 +1,13 @@
 package news.broadsheet.ingest.document.warc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static news.broadsheet.ingest.document.warc.Archives.gzip;
+import static news.broadsheet.ingest.document.warc.Archives.header;
+import static news.broadsheet.ingest.document.warc.Archives.http;
+import static news.broadsheet.ingest.document.warc.Archives.join;
+import static news.broadsheet.ingest.document.warc.Archives.page;
+import static news.broadsheet.ingest.document.warc.Archives.record;
+import static news.broadsheet.ingest.document.warc.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -212,49 +219,5 @@ class WarcPagesTest {
     return join(
         gzip(page("https://g.example/1", "<html>één</html>")),
         gzip(response("https://g.example/4", "200 OK", "application/xhtml+xml", "<html/>")));
-  }
-
-  private static byte[] page(String address, String html) throws IOException {
-    return response(address, "200 OK", "text/html; charset=utf-8", html);
-  }
-
-  private static byte[] response(String address, String status, String type, String body)
-      throws IOException {
-    String head = "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n\r\n";
-    return record("response", address, (head + body).getBytes(UTF_8));
-  }
-
-  private static byte[] http(String address, String headers, byte[] body) throws IOException {
-    String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + headers + "\r\n";
-    return record("response", address, join(head.getBytes(UTF_8), body));
-  }
-
-  private static byte[] record(String type, String address, byte[] block) throws IOException {
-    return join(header(type, address, block.length), block, "\r\n\r\n".getBytes(UTF_8));
-  }
-
-  private static byte[] header(String type, String address, long length) {
-    String target = address == null ? "" : "WARC-Target-URI: " + address + "\r\n";
-    String contentType =
-        type.equals("response") ? "application/http; msgtype=response" : "text/plain";
-    return "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nWARC-Date: 2022-01-11T16:30:00Z\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-        .formatted(type, target, contentType, length)
-        .getBytes(UTF_8);
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    var packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] join(byte[]... parts) throws IOException {
-    var joined = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      joined.write(part);
-    }
-    return joined.toByteArray();
   }
 }
