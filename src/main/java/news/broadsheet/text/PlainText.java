@@ -13,7 +13,9 @@ public record PlainText(String value) {
    * A good year" is a list item by the letter of CommonMark and must not lose its year.
    */
   public static PlainText of(String markdown) {
-    return new PlainText(new PlainTextWriter(markdown).write(Markdown.parse(markdown)));
+    return new PlainText(
+        Unmarked.paragraphs(markdown)
+            .orElseGet(() -> new PlainTextWriter(markdown).write(Markdown.parse(markdown))));
   }
 
   /** Words as {@link WordCount} counts them. */

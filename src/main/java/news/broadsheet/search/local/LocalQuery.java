@@ -32,12 +32,14 @@ public final class LocalQuery {
   private final Query.All query;
   private final Function<Query.Is, SqlCondition> fields;
   private final Compilation compilation;
+  private final Map<String, List<Word>> words;
 
   private LocalQuery(
       Query.All query, Function<Query.Is, SqlCondition> fields, Compilation compilation) {
     this.query = query;
     this.fields = fields;
     this.compilation = compilation;
+    this.words = words(query, compilation);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class LocalQuery {
 
   /** The words asked for in their order, by configuration. */
   public Map<String, List<Word>> words() {
-    return words(query);
+    return words;
   }
 
   /** The articles that have all that is asked for; none meets two of the conditions. */
@@ -100,7 +102,7 @@ public final class LocalQuery {
    */
   public List<SqlCondition> someWords(Weighing weighing, int most) {
     Map<String, TsQuery> some = new LinkedHashMap<>();
-    words(new Query.All(plain()))
+    words(new Query.All(plain()), compilation)
         .forEach(
             (name, words) ->
                 some.put(name, TsQuery.any(weighing.telling(words, most)).in(compilation.parts())));
@@ -126,7 +128,7 @@ public final class LocalQuery {
 
   /** Whether {@link #someWords} leaves articles out that have none but common words. */
   public boolean leavesOut(Weighing weighing, int most) {
-    return words(new Query.All(plain())).values().stream()
+    return words(new Query.All(plain()), compilation).values().stream()
         .anyMatch(words -> weighing.telling(words, most).size() < Set.copyOf(words).size());
   }
 
@@ -134,7 +136,7 @@ public final class LocalQuery {
     return query.all().stream().filter(Query::plain).toList();
   }
 
-  private Map<String, List<Word>> words(Query of) {
+  private static Map<String, List<Word>> words(Query of, Compilation compilation) {
     Map<String, List<Word>> words = new LinkedHashMap<>();
     compilation.of(of).forEach((name, local) -> words.put(name, local.words()));
     words.values().removeIf(List::isEmpty);

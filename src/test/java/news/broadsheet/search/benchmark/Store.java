@@ -22,7 +22,7 @@ import news.broadsheet.text.SearchText;
 
 /** The tables of the service, filled as its ingestion would, without the way there. */
 record Store(DataSource database) {
-  private static final int BATCH = 500;
+  private static final int BATCH = 100;
   private static final int WORKERS = 2;
   private static final Duration BETWEEN = Duration.ofMinutes(3);
   private static final UUID SOURCE = UUID.fromString("00000000-0000-7000-8000-000000000001");
