@@ -55,16 +55,18 @@ class ArticleSearch {
       Finding.Found found =
           new Finding(query, matches, score, after, config, connection).page(rows);
       SearchPage.Total total =
-          found.cut() || leavesOut(matches.plan(), local) ? found.total().orMore() : found.total();
+          found.ranked() != null || leavesOut(matches.plan(), local)
+              ? found.total().orMore()
+              : found.total();
       Page<FoundArticle> page =
           Page.of(
               found.articles(),
               query.limit(),
-              last -> PageKey.following(query, matches.plan(), total, last));
+              last -> PageKey.following(query, matches.plan(), total, found.ranked(), last));
       return new SearchPage(
           hits(page.items(), query, local, connection),
           total,
-          found.cut() ? config.rankWindow() : null,
+          found.ranked(),
           matches.plan().anyWord() ? SearchPage.Match.ANY : SearchPage.Match.ALL,
           facets(query, matches, connection),
           histogram(query, matches, connection),

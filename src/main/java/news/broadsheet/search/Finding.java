@@ -29,19 +29,21 @@ record Finding(
     SearchConfig config,
     Connection connection) {
 
+  /** What it costs to unpack a search vector, beside reading the row. */
+  private static final int VECTOR = 10;
+
   /**
    * The articles of a page, one more than the limit where there is a next.
    *
-   * @param cut whether only some of the matches were ranked
+   * @param ranked how many of the matches were ranked; null where all were
    */
-  record Found(List<FoundArticle> articles, SearchPage.Total total, boolean cut) {}
+  record Found(List<FoundArticle> articles, SearchPage.Total total, @Nullable Integer ranked) {}
 
   Found page(FoundArticles rows) throws SQLException {
     if (after != null && query.sort() == Sort.RELEVANCE) {
       // The first page chose which matches are ranked.
-      Moment floor = after.floor();
-      Rows read = read(Gathering.all(from(">=", floor), null), rows);
-      return new Found(read.articles(), after.total(), floor != null);
+      Rows read = read(Gathering.all(from(">=", after.floor()), null), rows);
+      return new Found(read.articles(), after.total(), after.ranked());
     }
     Selection selection = from(query.sort().beyond(), after == null ? null : after.moment());
     long articles = matches.plan().weighing().articles();
@@ -66,8 +68,10 @@ record Finding(
     }
   }
 
+  /** Of what is dear to find a tenth will do. */
   private int wanted() {
-    return Math.max(config.rankWindow(), query.limit() + 1);
+    int ranked = matches.needVectors() ? config.rankWindow() / VECTOR : config.rankWindow();
+    return Math.max(ranked, query.limit() + 1);
   }
 
   private Gathering within(Reach reach, Selection selection, long expected) throws SQLException {
@@ -89,7 +93,9 @@ record Finding(
     return new Found(
         read.articles(),
         after == null ? total : after.total(),
-        query.sort() == Sort.RELEVANCE && (near || read.matches() > config.rankWindow()));
+        query.sort() == Sort.RELEVANCE && (near || read.matches() > config.rankWindow())
+            ? Integer.valueOf((int) Math.min(read.matches(), config.rankWindow()))
+            : null);
   }
 
   private Selection from(String comparison, @Nullable Moment bound) {

@@ -8,8 +8,12 @@ import news.broadsheet.search.local.LocalQuery;
 import news.broadsheet.search.sql.Selection;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that a search is about. */
-record Matches(Plan plan, Selection selection) {
+/**
+ * The articles that a search is about.
+ *
+ * @param needVectors whether the word index alone cannot tell them
+ */
+record Matches(Plan plan, Selection selection, boolean needVectors) {
   private static final SqlCondition NOTHING = new SqlCondition("false", List.of());
 
   /**
@@ -24,7 +28,7 @@ record Matches(Plan plan, Selection selection) {
       Connection connection)
       throws SQLException {
     if (local.isEmpty()) {
-      return new Matches(Plan.NONE, new Selection(query.filter(), List.of(NOTHING)));
+      return new Matches(Plan.NONE, new Selection(query.filter(), List.of(NOTHING)), false);
     }
     var all = new Selection(query.filter(), local.alternatives());
     Plan plan = after == null ? null : after.plan();
@@ -39,6 +43,7 @@ record Matches(Plan plan, Selection selection) {
         plan,
         plan.anyWord()
             ? new Selection(query.filter(), local.someWords(plan.weighing(), config.rankWindow()))
-            : all);
+            : all,
+        local.needsVectors());
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     rank the same ones; null where all matches were
  * @param plan of the first page; null in an order by time
  * @param total of the first page
+ * @param ranked how many articles were, for the first page; null where all were
  */
 record PageKey(
     @Nullable Float score,
@@ -26,7 +27,8 @@ record PageKey(
     UUID id,
     @Nullable Moment floor,
     @Nullable Plan plan,
-    SearchPage.Total total) {
+    SearchPage.Total total,
+    @Nullable Integer ranked) {
 
   /** Where an order by time goes on. */
   @Nullable Moment moment() {
@@ -38,7 +40,7 @@ record PageKey(
       return null;
     }
     boolean byScore = query.sort() == Sort.RELEVANCE;
-    List<String> key = Cursor.decode(query.cursor(), query.canonical(), byScore ? 6 : 3).key();
+    List<String> key = Cursor.decode(query.cursor(), query.canonical(), byScore ? 7 : 3).key();
     try {
       UUID id = UUID.fromString(key.get(1));
       return byScore
@@ -48,14 +50,16 @@ record PageKey(
               id,
               floor(key.get(2), key.get(3)),
               Plan.decode(key.get(4)),
-              SearchPage.Total.decode(key.get(5)))
+              SearchPage.Total.decode(key.get(5)),
+              key.get(6).isEmpty() ? null : Integer.valueOf(key.get(6)))
           : new PageKey(
               null,
               OffsetDateTime.parse(key.get(0)),
               id,
               null,
               null,
-              SearchPage.Total.decode(key.get(2)));
+              SearchPage.Total.decode(key.get(2)),
+              null);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Cursor.refused("is not a cursor of this service");
     }
@@ -66,7 +70,12 @@ record PageKey(
   }
 
   /** The key of the page that follows a hit. */
-  static Cursor following(SearchQuery query, Plan plan, SearchPage.Total total, FoundArticle last) {
+  static Cursor following(
+      SearchQuery query,
+      Plan plan,
+      SearchPage.Total total,
+      @Nullable Integer ranked,
+      FoundArticle last) {
     String id = last.article().id().toString();
     Moment floor = last.floor();
     return new Cursor(
@@ -79,6 +88,7 @@ record PageKey(
                 floor == null ? "" : floor.at().toString(),
                 floor == null ? "" : floor.id().toString(),
                 plan.encoded(),
-                total.encoded()));
+                total.encoded(),
+                ranked == null ? "" : ranked.toString()));
   }
 }

@@ -77,6 +77,7 @@ class SearchPagesTest {
 
     while (page.nextCursor() != null) {
       page = Found.by("harbour", "limit", "5", "cursor", page.nextCursor());
+      assertThat(page.response().<Integer>path("ranked")).isEqualTo(12);
       seen.addAll(page.titles());
       if (seen.size() == 10) {
         store(100, 104);
@@ -103,6 +104,24 @@ class SearchPagesTest {
     assertThat(Found.by("harbour", "sort", sort, "limit", "5").titles())
         .hasSize(5)
         .isSubsetOf(titles);
+  }
+
+  // To find out takes long, so fewer are wanted; and what was ranked is said as it is.
+  @Test
+  void phrases_of_common_words_are_found_in_a_shorter_stretch() {
+    for (int day = 1; day <= 60; day++) {
+      rows.article("The old harbour " + day)
+          .published("2024-%02d-%02d".formatted(3 + day / 28, 1 + day % 28))
+          .store();
+    }
+
+    Found page = Found.by("\"old harbour\"", "limit", "5");
+    assertThat(page.titles()).hasSize(5);
+    assertThat(page.total()).isEqualTo("25 atLeast");
+    int ranked = page.response().path("ranked");
+    assertThat(ranked).isBetween(6, 12);
+    Found next = Found.by("\"old harbour\"", "limit", "5", "cursor", page.nextCursor());
+    assertThat(next.response().<Integer>path("ranked")).isEqualTo(ranked);
   }
 
   // A day is all that is known of when most articles were published, and no time lies within it.

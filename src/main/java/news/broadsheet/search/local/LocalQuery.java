@@ -75,6 +75,11 @@ public final class LocalQuery {
     return words;
   }
 
+  /** Whether a match is only known when its search vector was unpacked, at ten times the cost. */
+  public boolean needsVectors() {
+    return compilation.of(query).values().stream().anyMatch(TsQuery::needsVectors);
+  }
+
   /** The articles that have all that is asked for; none meets two of the conditions. */
   public List<SqlCondition> alternatives() {
     if (query.textual()) {

@@ -3,6 +3,7 @@ package news.broadsheet.search.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.broadsheet.search.rank.Word;
@@ -21,6 +22,8 @@ record TsQuery(String text) {
   private static final Pattern LEXEME = Pattern.compile(LEXEME_SHAPE, Pattern.DOTALL);
   private static final Pattern TOKEN =
       Pattern.compile(LEXEME_SHAPE + "|[!&|()]|<(?:-|\\d+)>", Pattern.DOTALL);
+
+  private static final Pattern WEIGHTED = Pattern.compile("':\\*?[A-D]+$");
 
   static TsQuery any(List<Word> words) {
     return new TsQuery(words.stream().map(Word::anywhere).collect(Collectors.joining(" | ")));
@@ -49,6 +52,15 @@ record TsQuery(String text) {
   /** Without what it excludes. Empty where it only excludes. */
   TsQuery positive() {
     return new TsQuery(new Reader(text).query());
+  }
+
+  /** Phrases and parts: the word index knows no places, and the vectors have to be unpacked. */
+  boolean needsVectors() {
+    return TOKEN
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(token -> token.startsWith("<") || WEIGHTED.matcher(token).find());
   }
 
   /** What it asks for, in its order. */
